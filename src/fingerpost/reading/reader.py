@@ -1,0 +1,78 @@
+"""Read documents: parse once, then let each finder look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from fingerpost import __version__
+from fingerpost.documents.model import Document
+from fingerpost.reading.actions import find_actions
+from fingerpost.reading.atlas import find_places
+from fingerpost.reading.authority import find_authority
+from fingerpost.reading.calendar import Calendar
+from fingerpost.reading.cast import find_cast
+from fingerpost.reading.claims import find_claims
+from fingerpost.reading.decisions import find_decisions, with_status
+from fingerpost.reading.events import find_events
+from fingerpost.reading.model import Account, Reading
+from fingerpost.reading.page import Page
+from fingerpost.reading.parse import parse_all
+from fingerpost.reading.positions import find_positions
+from fingerpost.reading.quotes import find_quotes
+from fingerpost.reading.ties import find_ties
+
+
+def read(document: Document) -> Reading:
+    """Give the Reading of one document."""
+    return next(read_all([document]))
+
+
+def read_all(documents: Iterable[Document]) -> Iterator[Reading]:
+    """Yield the Reading of each document, in order; parsing is batched."""
+    kept: list[Document] = []
+
+    def remembered() -> Iterator[Document]:
+        for document in documents:
+            kept.append(document)
+            yield document
+
+    for doc in parse_all(remembered()):
+        yield read_page(Page(kept.pop(0), doc))
+
+
+def read_page(page: Page) -> Reading:
+    """Give the Reading of a parsed page."""
+    calendar = Calendar(page)
+    atlas = find_places(page)
+    cast = find_cast(page, atlas)
+    quotes = find_quotes(page, cast, calendar)
+    ties = find_ties(page, atlas, calendar)
+    decisions = find_decisions(page, cast, ties, calendar)
+    ties = with_status(ties, decisions)
+    return Reading(
+        document=page.document,
+        actors=cast.actors,
+        places=atlas.places,
+        ties=ties.ties,
+        quotes=quotes,
+        positions=find_positions(page, cast, ties, decisions, quotes),
+        authority=find_authority(page, cast, ties, decisions),
+        events=find_events(page, cast, ties, decisions, calendar),
+        actions=find_actions(page, cast, ties, calendar),
+        claims=find_claims(page, atlas, ties, calendar),
+        account=Account(
+            characters=len(page.document.text),
+            characters_read=sum(b.end - b.start for b in page.document.blocks if b.kind != "promo"),
+            quotes_found=len(quotes),
+            quotes_unattributed=sum(quote.speaker is None for quote in quotes),
+            places_found=len(atlas.places),
+            places_unresolved=sum(place.status != "resolved" for place in atlas.places),
+            reader=_reader(page.doc),
+        ),
+    )
+
+
+def _reader(doc: Doc) -> str:
+    return f"fingerpost {__version__}"

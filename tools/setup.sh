@@ -1,0 +1,45 @@
+# Sourced by ./run and ./test with $here and $lock set: makes .venv hold exactly what $lock lists.
+# Quick when nothing has changed: it compares one checksum.
+
+want=$(cat "$here/$lock" "$here/pyproject.toml" "$here/tools/setup.sh" | cksum)
+stamp="$here/.venv/.ready-$lock"
+
+ready() { [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]; }
+
+find_python() {
+    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+        if command -v "$name" >/dev/null 2>&1 \
+            && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$name"
+            return
+        fi
+    done
+    echo "Fingerpost needs Python 3.11 or later, and found none. Install it, then try again." >&2
+    exit 1
+}
+
+find_uv() {
+    if command -v uv >/dev/null 2>&1; then
+        command -v uv
+        return
+    fi
+    if [ ! -x "$here/.tools/bin/uv" ]; then
+        echo "Setting up: fetching uv, which installs the rest ..." >&2
+        "$python" -m pip install --quiet --target "$here/.tools" uv >&2 || {
+            echo "uv could not be installed by pip. Check the network, or install uv yourself, then try again." >&2
+            exit 1
+        }
+    fi
+    echo "$here/.tools/bin/uv"
+}
+
+set_up() {
+    python=$(find_python)
+    uv=$(find_uv)
+    echo "Setting up the environment in .venv (the first time takes a minute or two) ..." >&2
+    [ -x "$here/.venv/bin/python" ] || "$uv" venv --quiet --allow-existing --python "$python" "$here/.venv" >&2
+    rm -f "$here"/.venv/.ready-*
+    VIRTUAL_ENV="$here/.venv" "$uv" pip sync --quiet --require-hashes "$here/$lock" >&2
+    VIRTUAL_ENV="$here/.venv" "$uv" pip install --quiet --no-deps --no-build-isolation --editable "$here" >&2
+    echo "$want" > "$stamp"
+}
