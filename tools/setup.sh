@@ -1,10 +1,10 @@
-# Sourced by ./run and ./test with $here and $lock set: makes .venv hold exactly what $lock lists.
+# Sourced by ./run and ./test with $here set: makes .venv hold exactly what a lock file lists.
 # Quick when nothing has changed: it compares one checksum.
 
-want=$(cat "$here/$lock" "$here/pyproject.toml" "$here/tools/setup.sh" | cksum)
-stamp="$here/.venv/.ready-$lock"
+# ready LOCK: tell whether .venv holds what LOCK lists.
+ready() { [ "$(cat "$here/.venv/.ready" 2>/dev/null)" = "$(wanted "$1")" ]; }
 
-ready() { [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]; }
+wanted() { echo "$1 $(cat "$here/$1" "$here/pyproject.toml" "$here/tools/setup.sh" | cksum)"; }
 
 find_python() {
     for name in python3 python3.14 python3.13 python3.12 python3.11; do
@@ -25,7 +25,7 @@ find_uv() {
     fi
     if [ ! -x "$here/.tools/bin/uv" ]; then
         echo "Setting up: fetching uv, which installs the rest ..." >&2
-        "$python" -m pip install --quiet --target "$here/.tools" uv >&2 || {
+        "$1" -m pip install --quiet --target "$here/.tools" uv >&2 || {
             echo "uv could not be installed by pip. Check the network, or install uv yourself, then try again." >&2
             exit 1
         }
@@ -33,13 +33,14 @@ find_uv() {
     echo "$here/.tools/bin/uv"
 }
 
+# set_up LOCK
 set_up() {
     python=$(find_python)
-    uv=$(find_uv)
+    uv=$(find_uv "$python")
     echo "Setting up the environment in .venv (the first time takes a minute or two) ..." >&2
+    rm -f "$here/.venv/.ready"
     [ -x "$here/.venv/bin/python" ] || "$uv" venv --quiet --allow-existing --python "$python" "$here/.venv" >&2
-    rm -f "$here"/.venv/.ready-*
-    VIRTUAL_ENV="$here/.venv" "$uv" pip sync --quiet --require-hashes "$here/$lock" >&2
+    VIRTUAL_ENV="$here/.venv" "$uv" pip sync --quiet --require-hashes "$here/$1" >&2
     VIRTUAL_ENV="$here/.venv" "$uv" pip install --quiet --no-deps --no-build-isolation --editable "$here" >&2
-    echo "$want" > "$stamp"
+    wanted "$1" > "$here/.venv/.ready"
 }

@@ -14,6 +14,7 @@ PROMO = re.compile(r"\s*(RELATED|READ MORE|MORE|SEE ALSO|WATCH)\s*:", re.IGNOREC
 def open_document(
     source: str | Path | bytes,
     *,
+    name: str | None = None,
     published: str | None = None,
     url: str | None = None,
     publisher: str | None = None,
@@ -28,7 +29,7 @@ def open_document(
             blocks.append(Block(kind, line.start(), line.end()))
     return Document(
         id="sha256:" + hashlib.sha256(data).hexdigest(),
-        name=None if isinstance(source, bytes) else str(source),
+        name=name or (None if isinstance(source, bytes) else str(source)),
         publisher=publisher,
         url=url,
         published=published,
