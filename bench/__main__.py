@@ -1,0 +1,31 @@
+"""bench/run [cold|warm|growth ...] [--runs N]: print the ratios; exit 1 where one misses its limit."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from bench.reading import cold, growth, warm
+
+PARTS = {"cold": (cold, 9), "warm": (warm, 9), "growth": (growth, 1)}
+"""Name to the part and its number of runs."""
+
+
+def main() -> int:
+    """Run the parts named, or all."""
+    parser = argparse.ArgumentParser(prog="bench/run", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="|".join(PARTS))
+    parser.add_argument("--runs", type=int)
+    args = parser.parse_args()
+    print(f"{'':64}{'ratio':>8}{'ours':>12}{'theirs':>12}")
+    held = True
+    for name in args.parts or PARTS:
+        part, runs = PARTS[name]
+        for ratio in part(args.runs or runs):
+            print(ratio, flush=True)
+            held = held and ratio.holds
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
