@@ -9,7 +9,7 @@ import click
 from fingerpost.cli.sources import readings_of, source_options, sources_of
 
 
-@click.command()
+@click.command(short_help="Show what the reader finds in sources.")
 @source_options
 @click.option("--json", "as_json", is_flag=True, help="One reading, as a JSON object.")
 @click.option("--jsonl", "as_jsonl", is_flag=True, help="A line of JSON for each source.")

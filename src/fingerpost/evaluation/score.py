@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 TITLES = frozenset(
     [
@@ -244,27 +244,35 @@ def faults(reading: Reading) -> list[str]:
     return bad
 
 
-def labelled(folder: Path) -> Iterator[tuple[str, Item, Path]]:
-    """Yield key, labels and article path of each labelled article in a folder, in order of key."""
+class Labelled(NamedTuple):
+    """A labelled article: its key, its labels, and the path of its text."""
+
+    key: str
+    gold: Item
+    article: Path
+
+
+def labelled(folder: Path) -> Iterator[Labelled]:
+    """Yield the labelled articles in a folder, in order of key."""
     for path in sorted(folder.glob("*.gold.json")):
         key = path.name.removesuffix(".gold.json")
-        yield key, json.loads(path.read_text("utf-8")), path.with_name(f"{key}.txt")
+        yield Labelled(key, json.loads(path.read_text("utf-8")), path.with_name(f"{key}.txt"))
 
 
 def score(
-    articles: Iterable[tuple[str, Item, str, Item]],
+    readings: Iterable[tuple[Labelled, Item]],
     *,
     report: Callable[[str, str, str, Item], None] | None = None,
 ) -> Item:
-    """Give the figures over (key, labels, text, reading) of each article.
+    """Give the figures over labelled articles and the readings (as dicts) of each.
 
     ``report`` is called with (key, "missed" or "false", kind, item) for each mistake.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     since, status = Counter[bool](), Counter[bool]()
     alarms = quiet = slices = 0
-    for key, gold, text, data in articles:
-        reading = Reading(data, text)
+    for (key, gold, article), data in readings:
+        reading = Reading(data, article.read_text("utf-8"))
         slices += len(faults(reading))
         results = compare(gold, reading)
         for kind, (pairs, missed, extra) in results.items():
