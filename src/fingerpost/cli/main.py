@@ -11,6 +11,7 @@ from fingerpost import __version__
 COMMANDS = {
     "read": "fingerpost.cli.read",
     "evaluate": "fingerpost.cli.evaluate",
+    "train": "fingerpost.cli.train",
 }
 """Subcommand name to the module that holds it, under its own name."""
 

@@ -30,7 +30,7 @@ class Page:
     @cached_property
     def sents(self) -> list[Span]:
         """The sentences that are read: all but promo lines, in text order."""
-        return [sent for sent in self.doc.sents if self.is_read(sent[0])]
+        return [sent for sent in self._all_sents if self.is_read(sent[0])]
 
     def is_read(self, token: Token) -> bool:
         """Tell whether the token stands in a block that is read."""
@@ -47,6 +47,19 @@ class Page:
         text = span.text
         left = len(text) - len(text.lstrip())
         return self.passage(start + left, start + max(left, len(text.rstrip())))
+
+    def sent_at(self, offset: int) -> Span | None:
+        """Give the sentence that holds a character offset."""
+        at = bisect_right(self._sent_starts, offset) - 1
+        return self._all_sents[at] if at >= 0 else None
+
+    @cached_property
+    def _all_sents(self) -> list[Span]:
+        return list(self.doc.sents)
+
+    @cached_property
+    def _sent_starts(self) -> list[int]:
+        return [sent.start_char for sent in self._all_sents]
 
     def sentence(self, token: Token) -> Passage:
         """Give the passage of the sentence that holds the token."""

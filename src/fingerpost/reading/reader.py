@@ -9,18 +9,19 @@ from spacy.tokens import Doc
 from fingerpost import __version__
 from fingerpost.documents.model import Document
 from fingerpost.reading.actions import find_actions
-from fingerpost.reading.atlas import find_places
+from fingerpost.reading.atlas import Atlas, find_places
 from fingerpost.reading.authority import find_authority
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.cast import find_cast
 from fingerpost.reading.claims import find_claims
 from fingerpost.reading.decisions import find_decisions, with_status
 from fingerpost.reading.events import find_events
-from fingerpost.reading.model import Account, Reading
-from fingerpost.reading.page import Page
+from fingerpost.reading.model import Account, Quote, Reading
+from fingerpost.reading.page import UNREAD, Page
 from fingerpost.reading.parse import parse_all
 from fingerpost.reading.positions import find_positions
 from fingerpost.reading.quotes import find_quotes
+from fingerpost.reading.scoring import Scorer, Weights
 from fingerpost.reading.ties import find_ties
 
 
@@ -42,8 +43,13 @@ def read_all(documents: Iterable[Document]) -> Iterator[Reading]:
         yield read_page(Page(kept.pop(0), doc))
 
 
-def read_page(page: Page) -> Reading:
-    """Give the Reading of a parsed page."""
+def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Reading:
+    """Give the Reading of a parsed page.
+
+    Args:
+        page: the parsed document.
+        weights: what to score findings by, in place of what the language pack ships; ``{}`` leaves all unscored.
+    """
     calendar = Calendar(page)
     atlas = find_places(page)
     cast = find_cast(page, atlas)
@@ -51,26 +57,32 @@ def read_page(page: Page) -> Reading:
     ties = find_ties(page, atlas, calendar)
     decisions = find_decisions(page, cast, ties, calendar)
     ties = with_status(ties, decisions)
+    scorer = Scorer(page, cast.actors, weights)
     return Reading(
         document=page.document,
         actors=cast.actors,
         places=atlas.places,
-        ties=ties.ties,
-        quotes=quotes,
-        positions=find_positions(page, cast, ties, decisions, quotes),
-        authority=find_authority(page, cast, ties, decisions),
-        events=find_events(page, cast, ties, decisions, calendar),
-        actions=find_actions(page, cast, ties, calendar),
-        claims=find_claims(page, atlas, ties, calendar),
-        account=Account(
-            characters=len(page.document.text),
-            characters_read=sum(b.end - b.start for b in page.document.blocks if b.kind != "promo"),
-            quotes_found=len(quotes),
-            quotes_unattributed=sum(quote.speaker is None for quote in quotes),
-            places_found=len(atlas.places),
-            places_unresolved=sum(place.status != "resolved" for place in atlas.places),
-            reader=_reader(page.doc),
-        ),
+        ties=scorer.kept(ties.ties),
+        quotes=scorer.kept(quotes),
+        positions=scorer.kept(find_positions(page, cast, ties, decisions, quotes)),
+        authority=scorer.kept(find_authority(page, cast, ties, decisions)),
+        events=scorer.kept(find_events(page, cast, ties, decisions, calendar)),
+        actions=scorer.kept(find_actions(page, cast, ties, calendar)),
+        claims=scorer.kept(find_claims(page, atlas, ties, calendar)),
+        account=_account(page, atlas, quotes),
+    )
+
+
+def _account(page: Page, atlas: Atlas, quotes: tuple[Quote, ...]) -> Account:
+    return Account(
+        characters=len(page.document.text),
+        characters_read=sum(b.end - b.start for b in page.document.blocks if b.kind not in UNREAD),
+        quotes_found=len(quotes),
+        quotes_unattributed=sum(quote.speaker is None for quote in quotes),
+        places_found=len(atlas.places),
+        places_unresolved=sum(place.status != "resolved" for place in atlas.places),
+        reader=_reader(page.doc),
+        warnings=page.document.warnings,
     )
 
 

@@ -1,0 +1,154 @@
+"""Train and calibrate the scores of findings on the labelled articles.
+
+Right and wrong come from the scorer. The articles of one hand (writer) are always scored by weights that never saw
+that hand, so every figure reported is about articles the weights were not trained on.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+
+from fingerpost.documents import open_document
+from fingerpost.evaluation.score import Reading, compare, labelled
+from fingerpost.reading.page import Page
+from fingerpost.reading.parse import parse_all
+from fingerpost.reading.reader import read_page
+from fingerpost.reading.scoring import KINDS, Scorer, Weights
+
+SEEN_AT_LEAST = 4
+"""A feature counts where this many examples have it."""
+
+STRENGTH = 0.15
+"""Inverse regularisation: small, because there are few articles and many words."""
+
+FILTERED = frozenset({"positions", "authority", "events", "actions", "claims"})
+"""Kinds whose unlikely findings may be dropped. Ties and quotes stay: other findings point at them."""
+
+WORTH = 0.005
+"""A threshold is used only where it lifts F1 on unseen hands by this much."""
+
+BINS = (0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
+
+
+class Example(NamedTuple):
+    """A finding as its features, whether it is right, and the hand that wrote its article."""
+
+    features: list[str]
+    right: bool
+    hand: str
+
+
+class Result(NamedTuple):
+    """Weights of one kind, with what was measured on unseen hands."""
+
+    weights: Weights
+    curve: list[tuple[float, float, int]]
+    """Mean score, share right, and number of findings, bin by bin."""
+    before: float
+    after: float
+    """F1 without and with the threshold."""
+
+
+def examples_of(folders: Sequence[Path]) -> tuple[dict[str, list[Example]], Counter[str]]:
+    """Give the examples of each kind, and how many labels of each kind there are."""
+    cases = [case for folder in folders for case in labelled(folder)]
+    documents = [open_document(case.article, published=case.gold.get("published")) for case in cases]
+    examples: dict[str, list[Example]] = {kind: [] for kind in KINDS.values()}
+    labels: Counter[str] = Counter()
+    for case, document, doc in zip(cases, documents, parse_all(documents), strict=True):
+        page = Page(document, doc)
+        reading = read_page(page, weights={})
+        data = msgspec.to_builtins(reading)
+        results = compare(case.gold, Reading(data, document.text))
+        scorer = Scorer(page, reading.actors, {})
+        for kind in KINDS.values():
+            pairs, missed, false = results["quotes: with speaker" if kind == "quotes" else kind]
+            labels[kind] += len(pairs) + len(missed)
+            right = {id(found): True for _, found in pairs} | {id(found): False for found in false}
+            for finding, item in zip(getattr(reading, kind), data[kind], strict=True):
+                if id(item) in right:
+                    examples[kind].append(
+                        Example(scorer.features(finding), right[id(item)], hand_of(case.key))
+                    )
+    return examples, labels
+
+
+def hand_of(key: str) -> str:
+    """Give who wrote an article, by its key: the letters before the number, with a hundred for a hand."""
+    letters = key.rstrip("0123456789")
+    number = int(key[len(letters) :])
+    return f"{letters or 'dev'}{number // 100}"
+
+
+def train(examples: Sequence[Example], labels: int, *, may_filter: bool) -> Result:
+    """Fit the weights of one kind, with the threshold and temper that serve unseen hands."""
+    odds = np.zeros(len(examples))
+    for hand in sorted({example.hand for example in examples}):
+        weights = fit([example for example in examples if example.hand != hand])
+        for at, example in enumerate(examples):
+            if example.hand == hand:
+                odds[at] = weights.bias + sum(weights.weights.get(name, 0.0) for name in example.features)
+    right = np.array([example.right for example in examples])
+    temper = _temper(odds, right)
+    scores = 1 / (1 + np.exp(-odds * temper))
+    before = _f1(right, np.ones(len(right), dtype=bool), labels)
+    threshold, after = 0.0, before
+    if may_filter:
+        options = np.arange(0.05, 0.75, 0.025)
+        best = max(options, key=lambda option: _f1(right, scores >= option, labels))
+        if _f1(right, scores >= best, labels) >= before + WORTH:
+            threshold, after = float(best), _f1(right, scores >= best, labels)
+    final = fit(examples)
+    weights = msgspec.structs.replace(final, threshold=round(threshold, 3), temper=round(temper, 3))
+    return Result(weights, list(_curve(scores, right)), before, after)
+
+
+def fit(examples: Sequence[Example]) -> Weights:
+    """Fit a logistic regression on the examples; the same examples give the same weights."""
+    from sklearn.linear_model import LogisticRegression
+
+    counts = Counter(name for example in examples for name in set(example.features))
+    names = sorted(name for name, count in counts.items() if count >= SEEN_AT_LEAST)
+    column = {name: at for at, name in enumerate(names)}
+    matrix = np.zeros((len(examples), len(names)))
+    for row, example in enumerate(examples):
+        matrix[row, [column[name] for name in set(example.features) if name in column]] = 1.0
+    right = [example.right for example in examples]
+    if len(set(right)) < 2:
+        share = (sum(right) + 1) / (len(right) + 2)
+        return Weights(bias=float(np.log(share / (1 - share))), weights={})
+    regression = LogisticRegression(C=STRENGTH, max_iter=2000).fit(matrix, right)
+    weights = {name: round(float(regression.coef_[0][at]), 3) for name, at in column.items()}
+    return Weights(
+        bias=round(float(regression.intercept_[0]), 3),
+        weights={name: weight for name, weight in weights.items() if abs(weight) >= 0.02},
+    )
+
+
+def _temper(odds: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> float:
+    """Give the factor on the log-odds with the smallest log loss."""
+
+    def loss(factor: float) -> float:
+        signed = np.where(right, odds, -odds) * factor
+        return float(np.mean(np.log1p(np.exp(-np.clip(signed, -30, 30)))))
+
+    return float(min(np.arange(0.3, 2.05, 0.05), key=loss))
+
+
+def _f1(right: np.ndarray[Any, Any], kept: np.ndarray[Any, Any], labels: int) -> float:
+    hits = int(np.sum(right & kept))
+    return 2 * hits / (int(np.sum(kept)) + labels) if labels else 1.0
+
+
+def _curve(scores: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> Iterator[tuple[float, float, int]]:
+    for low, high in itertools.pairwise(BINS):
+        inside = (scores >= low) & ((scores < high) | (high == 1.0))
+        if inside.any():
+            yield float(scores[inside].mean()), float(right[inside].mean()), int(inside.sum())
