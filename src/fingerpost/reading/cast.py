@@ -5,16 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from fingerpost.reading.atlas import Atlas
+from fingerpost.reading.casting import Casting
+from fingerpost.reading.columns import Columns
 from fingerpost.reading.model import Actor
 from fingerpost.reading.page import Page
+from fingerpost.reading.parts import Part
 
 
 class Cast:
     """The actors found on a page. ``actors`` holds each once, with all its mentions."""
 
-    def __init__(self, actors: tuple[Actor, ...], at: dict[int, str]) -> None:
+    def __init__(self, actors: tuple[Actor, ...], at: dict[int, str], columns: Columns) -> None:
         self.actors = actors
         self.by_id = {actor.id: actor for actor in actors}
+        self.columns = columns
         self._at = at
 
     def who(self, words: Token | Span) -> Actor | None:
@@ -22,23 +26,39 @@ class Cast:
 
         Names, titles ("the mayor"), bodies ("the council", an acronym) and pronouns are followed.
         """
-        for token in [words] if isinstance(words, Token) else [words.root, *words]:
-            found = self._at.get(token.i)
-            if found:
-                return self.by_id[found]
+        if isinstance(words, Token):
+            found = self._at.get(words.i)
+            return self.by_id[found] if found else None
+        for i in (words.root.i, *range(words.start, words.end)):
+            if i in self._at:
+                return self.by_id[self._at[i]]
         return None
+
+    def all_of(self, token: Token) -> list[Actor]:
+        """Give the actors meant by a token and what is joined to it ("Sjöberg and Åkesson": two)."""
+        found = [self.who(token), *(self.who(other) for other in token.conjuncts)]
+        return list({actor.id: actor for actor in found if actor}.values())
 
 
 def find_cast(page: Page, atlas: Atlas) -> Cast:
     """Find the people and bodies of a page."""
-    found: dict[str, list[Span]] = {}
-    for ent in page.doc.ents:
-        if ent.label_ in {"PERSON", "ORG"}:
-            found.setdefault(ent.text, []).append(ent)
-    actors, at = [], {}
-    for number, (name, spans) in enumerate(found.items(), 1):
-        mentions = tuple(page.passage_of(span) for span in spans)
-        kind = "person" if spans[0].label_ == "PERSON" else "other"
-        actors.append(Actor(id=f"a{number}", name=name, kind=kind, mentions=mentions))  # type: ignore[arg-type]
-        at.update({token.i: f"a{number}" for span in spans for token in span})
-    return Cast(tuple(actors), at)
+    columns = Columns(page)
+    casting = Casting(columns, atlas)
+    casting.walk()
+    ids = {id(part): f"a{number}" for number, part in enumerate(casting.parts, 1)}
+    actors = tuple(_actor(part, ids, columns) for part in casting.parts)
+    at = {i: ids[id(part)] for i, part in casting.at.items() if id(part) in ids}
+    return Cast(actors, at, columns)
+
+
+def _actor(part: Part, ids: dict[int, str], columns: Columns) -> Actor:
+    page = columns.page
+    return Actor(
+        id=ids[id(part)],
+        name=part.name,
+        kind=part.kind,
+        role=part.role,
+        of=ids.get(id(part.of)) if part.of else None,
+        place=part.place,
+        mentions=tuple(page.passage_of(page.doc[start:end]) for start, end in part.spans),
+    )

@@ -1,0 +1,184 @@
+"""The names of people on a page: runs of capitalised words, with the titles before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from fingerpost.reading.atlas import Atlas
+from fingerpost.reading.columns import Columns
+from fingerpost.reading.en import cast as words
+from fingerpost.reading.en.speech import SAY
+
+HYPHENS = frozenset("-–‑")
+OPEN_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
+
+
+class Name(Struct):
+    """A run of name words, tokens ``start`` to ``end`` (half-open), and its title from ``title`` on."""
+
+    start: int
+    end: int
+    title: int
+    """First token of the title; equals ``start`` where there is none."""
+    sure: int = 0
+    """Signs that it names a person; at least 2 is enough."""
+    gender: str | None = None
+    post: str = ""
+    """The title's last word, lower case, where it is a post."""
+    block: int = 0
+
+
+def find_runs(columns: Columns) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words (start, end), with the small words and hyphens inside them."""
+    for start, end, _ in columns.spans:
+        i = start
+        while i < end:
+            if _begins(columns, i, start, end):
+                stop = _end_of_run(columns, i, end)
+                yield i, stop
+                i = stop
+            else:
+                i += 1
+
+
+def _begins(columns: Columns, i: int, start: int, end: int) -> bool:
+    if not columns.is_cap(i) or columns.low[i] in words.NOT_CAPITALS:
+        return False
+    first = i == start or columns.text[i - 1] in "\"“‘'«„:(-–—•*"
+    if not first or columns.pos[i] == "PROPN" or columns.ent[i]:
+        return True
+    low = columns.low[i]
+    if low in words.TITLES or low in words.HONORIFICS or low in words.BODIES:
+        return True
+    following = i + 1 < end and columns.is_cap(i + 1) and columns.pos[i + 1] == "PROPN"
+    return columns.pos[i] in OPEN_POS and following
+
+
+def _end_of_run(columns: Columns, i: int, end: int) -> int:
+    j = i + 1
+    while j < end:
+        if columns.is_cap(j) and columns.low[j] not in words.NOT_CAPITALS:
+            j += 1
+        elif columns.text[j] in HYPHENS and columns.glued[j - 1] and columns.glued[j] and j + 1 < end:
+            j += 2
+        elif (step := _small_words(columns, j, end)) and not columns.text[j - 1].endswith((",", ";")):
+            j += step
+        elif columns.text[j] == "&" and j + 1 < end and columns.is_cap(j + 1):
+            j += 2
+        else:
+            break
+    return j
+
+
+def _small_words(columns: Columns, j: int, end: int) -> int:
+    """Give how many small words at ``j`` lead on to a further capital ("de la Cruz"), or 0."""
+    k = j
+    while k < end and k - j < 3 and columns.low[k] in words.PARTICLES and not columns.is_cap(k):
+        k += 1
+    return k - j if k > j and k < end and columns.is_cap(k) else 0
+
+
+def find_names(columns: Columns, atlas: Atlas) -> list[Name]:
+    """Find what may be names of people, with the signs for it; places and bodies are left out."""
+    names: list[Name] = []
+    for start, end in find_runs(columns):
+        name = _name(columns, atlas, start, end)
+        if name:
+            _weigh(columns, atlas, name)
+            names.append(name)
+            if name.post in words.PLURAL_TITLES:
+                names.extend(_listed(columns, name))
+    return names
+
+
+def _name(columns: Columns, atlas: Atlas, start: int, end: int) -> Name | None:
+    """Give the person's part of a run: what follows its last title word, or all of it."""
+    low = columns.low
+    title, gender, post = start, None, ""
+    at = start
+    for i in range(start, end):
+        if low[i] in words.TITLES and not (low[i] == "ms" and i > start):
+            gender, post, at = words.TITLES[low[i]] or gender, low[i], i + 1
+        elif low[i] in words.HONORIFICS and (i in (at, start)):
+            gender, at = words.HONORIFICS[low[i]] or gender, i + 1
+    if at >= end:
+        return None
+    while at < end and (columns.text[at] in HYPHENS or (at > start and low[at] in words.TITLE_MODIFIERS)):
+        at += 1
+    if at >= end or any(low[i] in words.BODIES for i in range(at, end - 1)):
+        return None
+    if low[end - 1] in words.BODIES and (at == start or not gender):
+        return None
+    return Name(at, end, title if at > start else at, 3 if at > start else 0, gender, post, columns.block[at])
+
+
+def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
+    """Add up the signs that the run names a person."""
+    start, end, low = name.start, name.end, columns.low
+    length = sum(columns.text[i] not in HYPHENS for i in range(start, end))
+    last = low[end - 1]
+    if last in words.NOT_NAMES or (low[start] in words.NOT_NAMES and low[start] not in words.FIRST_NAMES):
+        name.sure -= 4
+    if low[start] in words.FIRST_NAMES:
+        name.sure += 2 if length > 1 else 0
+        name.gender = name.gender or words.FIRST_NAMES[low[start]]
+    types = [columns.ent[i] for i in range(start, end)]
+    if types.count("PERSON") * 2 >= len(types):
+        name.sure += 2 if length > 1 else 1
+    placed = sum(atlas.at(columns.token(i)) is not None for i in range(start, end))
+    if placed * 2 >= len(types) and placed:
+        name.sure -= 2 if placed == len(types) else 1
+    if columns.text[start].isupper() and len(columns.text[start]) > 2 and length == 1:
+        name.sure -= 2
+    before = low[start - 1] if start else ""
+    if (
+        before in words.PERSON_NOUNS
+        and columns.pos[start - 1] in ("NOUN", "PROPN", "ADJ")
+        and start == name.title
+    ):
+        name.sure += 2 if length > 1 else 1
+        name.gender = name.gender or words.GENDER_NOUNS.get(before)
+    if before in ("named", "called") and length > 1:
+        name.sure += 1
+    if before == "the" and start == name.title:
+        name.sure -= 2
+    if 1 < length <= 4 and start == name.title:
+        name.sure += _speaks(columns, end - 1) + _described(columns, end)
+
+
+def _speaks(columns: Columns, last: int) -> int:
+    """Give 1 where the name is the subject of a verb of saying, or the speaker after a quote."""
+    verb = columns.head[last]
+    if columns.dep[last] == "nsubj" and columns.page.doc[verb].lemma_ in SAY:
+        return 1
+    return 0
+
+
+def _described(columns: Columns, end: int) -> int:
+    """Give 1 where a description of a person follows: ", a retired teacher," or ", 36,"."""
+    if end + 2 >= len(columns.low) or columns.text[end] != ",":
+        return 0
+    if columns.low[end + 1] == "who" or (columns.text[end + 1].isdigit() and columns.text[end + 2] == ","):
+        return 2
+    for i in range(end + 1, min(end + 7, len(columns.low))):
+        if columns.text[i] in ",.;" or columns.pos[i] in ("VERB", "AUX"):
+            return 0
+        if columns.low[i] in words.PERSON_NOUNS and columns.pos[i] in ("NOUN", "PROPN"):
+            return 2
+    return 0
+
+
+def _listed(columns: Columns, name: Name) -> Iterator[Name]:
+    """Yield the further names of a list after a plural title: "Councillors Okemow, Sandhu and Thiessen"."""
+    i, end = name.end, len(columns.text)
+    while i + 1 < end and columns.text[i] in (",", "and", "&"):
+        i += 1
+        if columns.text[i] == "and" and i + 1 < end:
+            i += 1
+        if not columns.is_cap(i) or columns.low[i] in words.TITLES or columns.low[i] in words.NOT_CAPITALS:
+            return
+        stop = _end_of_run(columns, i, end)
+        yield Name(i, stop, i, 3, None, name.post, name.block)
+        i = stop

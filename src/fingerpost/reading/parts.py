@@ -1,0 +1,135 @@
+"""One actor in the making: its names, what tells it from others, and where it is mentioned."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from fingerpost.reading.bodies import Body
+from fingerpost.reading.en import cast as words
+from fingerpost.reading.model import ActorKind
+
+
+class Part(Struct, eq=False):
+    """An actor while the page is read. Spans are token indices, half-open."""
+
+    kind: ActorKind
+    name: str
+    words: tuple[str, ...] = ()
+    """The words of a person's name, lower case."""
+    gender: str | None = None
+    role: str | None = None
+    posts: dict[str, str] = field(default_factory=dict)
+    """Post ("mayor", "deputy mayor") to the role's words in the text."""
+    noun: str = ""
+    """A body's head noun, or that of a description."""
+    modifiers: frozenset[str] = frozenset()
+    of: Part | None = None
+    place: str | None = None
+    described: bool = False
+    """True where the name is only a description."""
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    last: int = -1
+    """Where it was mentioned last (token), while the page is walked."""
+
+    @property
+    def is_person(self) -> bool:
+        """True for one human being."""
+        return self.kind == "person"
+
+
+class People:
+    """The people of a page by the words of their names."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self._by_word: dict[str, list[Part]] = {}
+
+    def add(self, name: str, gender: str | None) -> Part:
+        """Give the part with this full name, new or known; the fuller name is kept."""
+        key = tuple(name.lower().replace(".", "").split())
+        part = self.match(key, full=True)
+        if part is None:
+            part = Part(kind="person", name=name, words=key)
+            self.parts.append(part)
+        elif len(key) > len(part.words):
+            part.name, part.words = name, key
+        part.gender = part.gender or gender
+        for word in key:
+            known = self._by_word.setdefault(word, [])
+            if part not in known:
+                known.append(part)
+        return part
+
+    def match(self, key: tuple[str, ...], *, full: bool = False, gender: str | None = None) -> Part | None:
+        """Give the one person whose name holds these words in this order; the latest mentioned of several."""
+        if not key:
+            return None
+        found = [
+            part
+            for part in self._by_word.get(key[-1], ()) or self._by_word.get(key[0], ())
+            if _holds(part.words, key) or (full and _same_ends(part.words, key))
+        ]
+        if gender:
+            found = [part for part in found if part.gender in (None, gender)]
+        if len(key) == 1:
+            found = [p for p in found if p.words[-1] == key[0]] or found
+        return max(found, key=lambda part: part.last, default=None)
+
+
+def _holds(have: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    return any(have[i : i + len(key)] == key for i in range(len(have) - len(key) + 1))
+
+
+def _same_ends(have: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """True for "John Smith" and "John T. Smith"."""
+    if len(have) < 2 or len(key) < 2:
+        return False
+    return have[-1] == key[-1] and have[0] == key[0]
+
+
+class Bodies:
+    """The bodies of a page by head noun."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self._by_noun: dict[str, list[Part]] = {}
+
+    def find(self, body: Body) -> Part | None:
+        """Give the body meant by a mention: same noun, no modifier against it, the latest of several."""
+        known = self._by_noun.get(body.noun, [])
+        fits = [part for part in known if _agree(part.modifiers, body.modifiers, named=body.named)]
+        if not fits and not body.modifiers and body.definite:
+            fits = self._of_a_kind(body)
+        return max(fits, key=lambda part: part.last, default=None)
+
+    def _of_a_kind(self, body: Body) -> list[Part]:
+        """Give what "the council" or "the group" can mean where no body has that noun in its name."""
+        if body.noun == "council":
+            return [part for part in self.parts if part.kind == "council" and part.noun in words.COUNCIL_LIKE]
+        if body.noun in words.VAGUE_BODIES:
+            kinds = ("association", "group", "other", "company")
+            latest = max((p for p in self.parts if p.kind in kinds), key=lambda p: p.last, default=None)
+            return [latest] if latest else []
+        return []
+
+    def add(self, body: Body, name: str) -> Part:
+        """Give a new part for a body not met before."""
+        part = Part(kind=body.kind, name=name, noun=body.noun, modifiers=body.modifiers)
+        self.put(part)
+        return part
+
+    def put(self, part: Part) -> None:
+        """Take in a part made elsewhere."""
+        self.parts.append(part)
+        self._by_noun.setdefault(part.noun, []).append(part)
+
+
+def _agree(have: frozenset[str], new: frozenset[str], *, named: bool) -> bool:
+    """Tell whether two sets of modifiers can be of one body."""
+    if new <= have:
+        return True
+    old_level, new_level = have & words.LEVELS, new & words.LEVELS
+    if old_level and new_level and not old_level & new_level:
+        return False
+    have, new = have - words.LEVELS, new - words.LEVELS
+    return new <= have or (have <= new and not have and named) or (have <= new and len(have) > 0)

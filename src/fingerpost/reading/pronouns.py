@@ -1,0 +1,73 @@
+"""Whom a pronoun means: the people and bodies lately mentioned, by gender, nearness and subjecthood."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from fingerpost.reading.parts import Part
+
+NEAR_SENTENCES = 4
+"""Farthest an antecedent may stand from its pronoun, in sentences."""
+
+
+class Mention(Struct):
+    """A mention on the way through the page."""
+
+    part: Part
+    at: int
+    sentence: int
+    block: int
+    subject: bool
+    quoted: bool
+
+
+class Salience:
+    """What has lately been mentioned, as the page is walked."""
+
+    def __init__(self) -> None:
+        self.people: list[Mention] = []
+        self.bodies: list[Mention] = []
+
+    def note(self, mention: Mention) -> None:
+        """Remember a mention."""
+        mention.part.last = mention.at
+        (self.people if mention.part.is_person else self.bodies).append(mention)
+
+    def person(self, gender: str, at: int, sentence: int, block: int, *, subject: bool) -> Part | None:
+        """Give the person that "he" or "she" means, or None where two are as near."""
+        weights: dict[int, float] = {}
+        parts: dict[int, Part] = {}
+        for mention in reversed(self.people[-14:]):
+            away = sentence - mention.sentence
+            if away > NEAR_SENTENCES:
+                break
+            part = mention.part
+            if part.gender not in (None, gender) or mention.at >= at:
+                continue
+            weight = 4.0 - away + (1.5 if mention.subject else 0.0)
+            weight -= 3.0 if mention.quoted else 0.0
+            weight += 1.0 if part.gender == gender else 0.0
+            if away == 0 and subject and not mention.subject:
+                weight -= 1.0
+            parts[id(part)] = part
+            weights[id(part)] = max(weight, weights.get(id(part), weight))
+        return _clear_winner(weights, parts)
+
+    def body(self, at: int, sentence: int, *, plural: bool) -> Part | None:
+        """Give the body that "it" or "they" means: a subject of this sentence or the one before."""
+        for mention in reversed(self.bodies[-8:]):
+            away = sentence - mention.sentence
+            if away > 1:
+                return None
+            if mention.subject and not mention.quoted:
+                return mention.part
+        return None
+
+
+def _clear_winner(weights: dict[int, float], parts: dict[int, Part]) -> Part | None:
+    ranked = sorted(weights.items(), key=lambda pair: -pair[1])
+    if not ranked:
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.25:
+        return None
+    return parts[ranked[0][0]]

@@ -1,0 +1,42 @@
+from fingerpost.documents.opening import open_document
+from fingerpost.reading.atlas import find_places
+from fingerpost.reading.cast import Cast, find_cast
+from fingerpost.reading.page import Page
+from fingerpost.reading.parse import parse_all
+
+
+def cast_of(text: str) -> Cast:
+    document = open_document(text.encode())
+    page = Page(document, next(parse_all([document])))
+    return find_cast(page, find_places(page))
+
+
+def who(text: str, word: str) -> str | None:
+    cast = cast_of(text)
+    token = next(t for t in reversed(cast.columns.page.doc) if t.text == word)
+    actor = cast.who(token)
+    return actor.name if actor else None
+
+
+def test_a_surname_means_the_person_with_that_full_name() -> None:
+    assert who("Norfolk Mayor Kenny Alexander spoke. Alexander agreed.", "Alexander") == "Kenny Alexander"
+
+
+def test_an_acronym_with_its_letters_out_of_order_still_finds_its_body() -> None:
+    text = "The Norfolk Sister City Association met. The NCSA plans to cover a sign."
+    assert who(text, "NCSA") == "Norfolk Sister City Association"
+
+
+def test_the_council_is_the_council_named_in_full() -> None:
+    text = "The Norfolk City Council met on Monday. The council voted to wait."
+    assert who(text, "council") == "Norfolk City Council"
+
+
+def test_a_post_beside_a_name_is_the_person() -> None:
+    assert who("Its chair, Paul Oyelaran, said no. The chair then left.", "chair") == "Paul Oyelaran"
+
+
+def test_names_joined_by_and_are_two_people() -> None:
+    cast = cast_of("Two members, Hamid Sjöberg and Karin Åkesson, had wanted more.")
+    token = next(t for t in cast.columns.page.doc if t.text == "Sjöberg")
+    assert [actor.name for actor in cast.all_of(token)] == ["Hamid Sjöberg", "Karin Åkesson"]
