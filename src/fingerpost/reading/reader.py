@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from fingerpost import __version__
 from fingerpost.documents.model import Document
 from fingerpost.reading.actions import find_actions
@@ -18,7 +16,7 @@ from fingerpost.reading.decisions import find_decisions, with_status
 from fingerpost.reading.events import find_events
 from fingerpost.reading.model import Account, Quote, Reading
 from fingerpost.reading.page import UNREAD, Page
-from fingerpost.reading.parse import parse_all
+from fingerpost.reading.parse import load_model, parse_all
 from fingerpost.reading.positions import find_positions
 from fingerpost.reading.quotes import find_quotes
 from fingerpost.reading.scoring import Scorer, Weights
@@ -81,10 +79,11 @@ def _account(page: Page, atlas: Atlas, quotes: tuple[Quote, ...]) -> Account:
         quotes_unattributed=sum(quote.speaker is None for quote in quotes),
         places_found=len(atlas.places),
         places_unresolved=sum(place.status != "resolved" for place in atlas.places),
-        reader=_reader(page.doc),
+        reader=_reader(),
         warnings=page.document.warnings,
     )
 
 
-def _reader(doc: Doc) -> str:
-    return f"fingerpost {__version__}"
+def _reader() -> str:
+    meta = load_model().meta
+    return f"fingerpost {__version__}, {meta['lang']}_{meta['name']} {meta['version']}"
