@@ -1,0 +1,25 @@
+"""What can go wrong with places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class PlacesError(Exception):
+    """Something about the gazetteer that the user can mend."""
+
+
+class BrokenIndex(PlacesError):
+    """The compiled index is truncated, altered or of another version. It can be built again."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}. It is built again.")
+        self.path = path
+
+
+class BadAddition(PlacesError):
+    """A line of the user's own places cannot be read."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}, line {line}: {reason}")
+        self.path, self.line = path, line
