@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fingerpost.places.errors import BadAddition
+from fingerpost.places.errors import BadAdditionError
 from fingerpost.places.normal import normal
 
 if TYPE_CHECKING:
@@ -41,24 +41,26 @@ def read_additions(path: Path | None = None) -> list[tuple[str, Candidate]]:
     """Give the user's own places by comparable name.
 
     Raises:
-        BadAddition: a line has no name or country, or a figure or code that cannot be read.
+        BadAdditionError: a line has no name or country, or a figure or code that cannot be read.
     """
     path = path or additions_file()
     try:
         text = path.read_text("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         if os.environ.get("FINGERPOST_PLACES"):
-            raise BadAddition(path, 0, "there is no such file, but FINGERPOST_PLACES names it") from None
+            raise BadAdditionError(path, 0, "there is no such file, but FINGERPOST_PLACES names it") from None
         return []
     except (OSError, UnicodeDecodeError) as error:
-        raise BadAddition(path, 0, f"cannot be read as UTF-8 text ({error})") from error
+        raise BadAdditionError(path, 0, f"cannot be read as UTF-8 text ({error})") from error
     return list(_rows(path, text))
 
 
 def _rows(path: Path, text: str) -> Iterator[tuple[str, Candidate]]:
     reader = csv.DictReader(text.splitlines())
     if unknown := set(reader.fieldnames or ()) - set(COLUMNS):
-        raise BadAddition(path, 1, f"unknown column {sorted(unknown)[0]!r}; there are {', '.join(COLUMNS)}")
+        raise BadAdditionError(
+            path, 1, f"unknown column {sorted(unknown)[0]!r}; there are {', '.join(COLUMNS)}"
+        )
     for row in reader:
         place = _candidate(path, reader.line_num, {k: (v or "").strip() for k, v in row.items() if k})
         for name in (place.name, *(row.get("other_names") or "").split("|")):
@@ -69,8 +71,8 @@ def _rows(path: Path, text: str) -> Iterator[tuple[str, Candidate]]:
 def _candidate(path: Path, line: int, row: dict[str, str]) -> Candidate:
     from fingerpost.places.gazetteer import Candidate
 
-    def bad(reason: str) -> BadAddition:
-        return BadAddition(path, line, reason)
+    def bad(reason: str) -> BadAdditionError:
+        return BadAdditionError(path, line, reason)
 
     if not row.get("name"):
         raise bad("the name is missing")

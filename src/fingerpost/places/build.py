@@ -121,9 +121,7 @@ def build(path: Path, about: dict[str, object], progress: Progress) -> None:
     compiler.save(path, about, codes)
 
 
-def _add_cities(
-    compiler: Compiler, regions: list[tables.Region], progress: Progress
-) -> tuple[Seats, Crowds]:
+def _add_cities(compiler: Compiler, regions: list[tables.Region], progress: Progress) -> tuple[Seats, Crowds]:
     """Add every city. Gives the towns that are a region's or country's seat, and the people by label."""
     wanted = {(region.code[:2], normal(region.chief)) for region in regions}
     wanted |= {(code, normal(country["capital"])) for code, country in _load("countries").items()}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fingerpost.places.errors import BrokenIndex
+from fingerpost.places.errors import BrokenIndexError
 from fingerpost.places.index import Arrays, read
 
 Progress = Callable[[int, int], None]
@@ -57,13 +57,13 @@ def _load_in(folder: Path, name: str, about: dict[str, object], build: Callable[
     path = folder / name
     try:
         return read(path, about)
-    except (FileNotFoundError, NotADirectoryError, BrokenIndex):
+    except (FileNotFoundError, NotADirectoryError, BrokenIndexError):
         pass
     folder.mkdir(parents=True, exist_ok=True)
     with _lock(folder / f"{name}.lock"):
         try:  # Somebody else may have built it while this process waited for the lock.
             return read(path, about)
-        except (FileNotFoundError, BrokenIndex):
+        except (FileNotFoundError, BrokenIndexError):
             _build(path, build)
     return read(path, about)
 

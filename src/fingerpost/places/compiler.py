@@ -54,7 +54,17 @@ class Compiler:
         spelled, place = first.encode(), self.regions.setdefault(region, len(self.regions))
         people = min(population, 2**32 - 1)
         self.records.append(
-            (number, people, *at, len(self.spellings), len(spelled), place, country.encode(), KINDS.index(kind), 0)
+            (
+                number,
+                people,
+                *at,
+                len(self.spellings),
+                len(spelled),
+                place,
+                country.encode(),
+                KINDS.index(kind),
+                0,
+            )
         )
         self.spellings += spelled
         return forms

@@ -9,7 +9,7 @@ class PlacesError(Exception):
     """Something about the gazetteer that the user can mend."""
 
 
-class BrokenIndex(PlacesError):
+class BrokenIndexError(PlacesError):
     """The compiled index is truncated, altered or of another version. It can be built again."""
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -17,7 +17,7 @@ class BrokenIndex(PlacesError):
         self.path = path
 
 
-class BadAddition(PlacesError):
+class BadAdditionError(PlacesError):
     """A line of the user's own places cannot be read."""
 
     def __init__(self, path: Path, line: int, reason: str) -> None:

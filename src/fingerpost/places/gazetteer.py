@@ -66,7 +66,9 @@ class Gazetteer:
         self.candidates = lru_cache(_REMEMBERED)(self._candidates)
 
     @classmethod
-    def open(cls, *, progress: cache.Progress | None = None, say: Callable[[str], None] | None = None) -> Gazetteer:
+    def open(
+        cls, *, progress: cache.Progress | None = None, say: Callable[[str], None] | None = None
+    ) -> Gazetteer:
         """Give the user's gazetteer; the first time it is built, which takes some seconds.
 
         Args:

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fingerpost.places.errors import BrokenIndex
+from fingerpost.places.errors import BrokenIndexError
 
 FORMAT = 1
 MAGIC = b"fingerpost places\n"
@@ -68,17 +68,19 @@ def read(path: Path, about: Mapping[str, object]) -> Arrays:
     """Give the arrays of an index, mapped read-only.
 
     Raises:
-        BrokenIndex: the file is not whole, not ours, or made from something else than ``about``.
+        BrokenIndexError: the file is not whole, not ours, or made from something else than ``about``.
         FileNotFoundError: there is none.
     """
     header, start = _header(path)
     if header["about"] != dict(about):
-        raise BrokenIndex(path, "the index was made from other data")
+        raise BrokenIndexError(path, "the index was made from other data")
     _check(path, start, int(header["bytes"]), int(header["sum"]))
     whole = np.memmap(path, dtype=np.uint8, mode="r", offset=start, shape=(int(header["bytes"]),))
     arrays: Arrays = {}
     for name, at in header["arrays"].items():
-        dtype = np.dtype([tuple(part) for part in at["dtype"]]) if isinstance(at["dtype"], list) else at["dtype"]
+        dtype = (
+            np.dtype([tuple(part) for part in at["dtype"]]) if isinstance(at["dtype"], list) else at["dtype"]
+        )
         size = np.dtype(dtype).itemsize * int(at["count"])
         # A plain array over the map: a memmap would carry its bookkeeping into every slice.
         arrays[name] = np.asarray(whole[at["offset"] : at["offset"] + size]).view(np.ndarray).view(dtype)
@@ -88,21 +90,21 @@ def read(path: Path, about: Mapping[str, object]) -> Arrays:
 def _header(path: Path) -> tuple[dict[str, Any], int]:
     with path.open("rb") as file:
         if file.read(len(MAGIC)) != MAGIC:
-            raise BrokenIndex(path, "this is no index of places")
+            raise BrokenIndexError(path, "this is no index of places")
         length = int.from_bytes(file.read(4), "little")
         try:
             header: dict[str, Any] = json.loads(file.read(length))
         except ValueError as error:
-            raise BrokenIndex(path, "the head of the index is damaged") from error
+            raise BrokenIndexError(path, "the head of the index is damaged") from error
     if not isinstance(header, dict) or not {"about", "arrays", "bytes", "sum"} <= header.keys():
-        raise BrokenIndex(path, "the head of the index is damaged")
+        raise BrokenIndexError(path, "the head of the index is damaged")
     return header, _padded(len(MAGIC) + 4 + length)
 
 
 def _check(path: Path, start: int, size: int, total: int) -> None:
     # Read, not mapped: a check must not make every page of the index resident.
     if path.stat().st_size != start + size:
-        raise BrokenIndex(path, "the index is not whole")
+        raise BrokenIndexError(path, "the index is not whole")
     found = 0
     with path.open("rb", buffering=0) as file:
         file.seek(start)
@@ -110,7 +112,7 @@ def _check(path: Path, start: int, size: int, total: int) -> None:
         while count := file.readinto(buffer):
             found += _total(memoryview(buffer)[:count])
     if found % 2**64 != total:
-        raise BrokenIndex(path, "the index is damaged")
+        raise BrokenIndexError(path, "the index is damaged")
 
 
 def _total(data: bytes | memoryview) -> int:

@@ -73,7 +73,9 @@ def find_places(page: Page) -> Atlas:
     lookout = Lookout(page, gazetteer())
     spots = lookout.spots()
     choices = place_names(lookout, spots)
-    places, at, by_form = [], {}, {}
+    places: list[Place] = []
+    at: dict[int, str] = {}
+    by_form: dict[str, str] = {}
     for number, choice in enumerate(choices, 1):
         place = _place(page, f"p{number}", choice)
         places.append(place)
@@ -92,7 +94,9 @@ def _place(page: Page, id_: str, choice: Choice) -> Place:
     if best is None or status != "resolved":
         all_ = ([best] if best else []) + list(choice.others)
         shown = tuple(_shown(candidate) for candidate in all_)
-        return Place(id=id_, name=choice.name, status=status, why=choice.why, candidates=shown, mentions=mentions)
+        return Place(
+            id=id_, name=choice.name, status=status, why=choice.why, candidates=shown, mentions=mentions
+        )
     return Place(
         id=id_,
         name=_in_ordinary_case(choice),
@@ -124,7 +128,11 @@ def _in_ordinary_case(choice: Choice) -> str:
 
 
 def _home(lookout: Lookout, choices: Iterable[Choice], places: list[Place]) -> Place | None:
-    towns = [(c, p) for c, p in zip(choices, places, strict=True) if p.status == "resolved" and p.kind == "populated"]
+    towns = [
+        (c, p)
+        for c, p in zip(choices, places, strict=True)
+        if p.status == "resolved" and p.kind == "populated"
+    ]
     for choice, place in towns:
         if any(lookout.is_dateline(spot) for spot in choice.spots):
             return place

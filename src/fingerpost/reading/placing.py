@@ -43,7 +43,11 @@ class Setting:
         self.countries.add(place.country)
         if place.admin1 and place.kind != "country":
             self.regions.add(place.admin1)
-        if place.kind in ("populated", "admin2") and place.latitude is not None and place.longitude is not None:
+        if (
+            place.kind in ("populated", "admin2")
+            and place.latitude is not None
+            and place.longitude is not None
+        ):
             self.anchors.append((place.latitude, place.longitude))
 
     def fit(self, place: Candidate) -> tuple[float, str]:
@@ -71,7 +75,10 @@ class Setting:
     def _nearest(self, place: Candidate) -> float:
         if place.latitude is None or place.longitude is None:
             return math.inf
-        return min((_roughly_km(place.latitude, place.longitude, *anchor) for anchor in self.anchors), default=math.inf)
+        return min(
+            (_roughly_km(place.latitude, place.longitude, *anchor) for anchor in self.anchors),
+            default=math.inf,
+        )
 
 
 def place_names(lookout: Lookout, spots: list[Spot]) -> list[Choice]:
@@ -129,9 +136,10 @@ class Placing:
                 seen_in = True
             elif seen_in and (held := look.holders(spot, at, self.by_start)):
                 return held
-            elif seen_in and not (word in en.AREA or word in ("the", "'s", "’s") or at in self.by_start):
-                return []
-            elif not seen_in and word not in en.SETTLEMENT and word not in ("a", "an", "the", ",", "small", "large"):
+            elif seen_in:
+                if not (word in en.AREA or word in ("the", "'s", "’s") or at in self.by_start):
+                    return []
+            elif word not in en.SETTLEMENT and word not in ("a", "an", "the", ",", "small", "large"):
                 return []
             at += 1
         return []
@@ -144,12 +152,16 @@ class Placing:
                 return []
             word = look.lower[at]
             if code := country_of(look.words[at]):
-                return [place for place in spot.candidates if place.country == code and place.kind != "country"]
+                return [
+                    place for place in spot.candidates if place.country == code and place.kind != "country"
+                ]
             if code := demonyms.REGIONS.get(look.words[at]):
-                return [place for place in spot.candidates if place.admin1 == code and place.kind == "populated"]
-            if generic and at in self.by_start and self.by_start[at].end == at + 1:
-                if regions := self.by_start[at].regions():
-                    return [p for p in spot.candidates if any(holds(region, p) for region in regions)]
+                return [
+                    place for place in spot.candidates if place.admin1 == code and place.kind == "populated"
+                ]
+            other = self.by_start.get(at)
+            if generic and other and other.end == at + 1 and (regions := other.regions()):
+                return [place for place in spot.candidates if any(holds(region, place) for region in regions)]
             if word in en.SETTLEMENT or word in en.REGION:
                 generic = True
             elif word not in ("of", "sister", ",", "-", "partner", "the", "called", "named", "'s", "’s"):
@@ -214,7 +226,9 @@ class Placing:
 
     def _ranking(self, spots: list[Spot]) -> tuple[float, list[Candidate], str]:
         """Give the lead of the best candidate over the next one elsewhere, all candidates, and the reason."""
-        scored = sorted(((*self.setting.fit(place), place) for place in spots[0].candidates), key=lambda s: -s[0])
+        scored = sorted(
+            ((*self.setting.fit(place), place) for place in spots[0].candidates), key=lambda s: -s[0]
+        )
         best, why, place = scored[0]
         rival = next((score for score, _, other in scored[1:] if not _same_area(place, other)), None)
         lead = 9.0 if rival is None else best - rival
@@ -274,5 +288,7 @@ def _merged(choices: list[Choice]) -> list[Choice]:
 def _roughly_km(north: float, east: float, north2: float, east2: float) -> float:
     """Great-circle distance on a sphere: near enough to tell neighbours from strangers."""
     a, b = math.radians(north), math.radians(north2)
-    half = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(east - east2) / 2) ** 2
+    half = (
+        math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(east - east2) / 2) ** 2
+    )
     return 12742.0 * math.asin(min(1.0, math.sqrt(half)))

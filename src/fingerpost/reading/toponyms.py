@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 from fingerpost.places import Candidate, Gazetteer, normal
 from fingerpost.reading.en import demonyms
 from fingerpost.reading.en import places as en
+from fingerpost.reading.en.ordinary import ORDINARY
 from fingerpost.reading.page import Page
 
 _LONGEST = 7
@@ -77,7 +78,9 @@ class Lookout:
         found = set()
         for ent in self.doc.ents:
             if ent.label_ == "PERSON" and len(ent) > 1:
-                found.add(normal(ent[-1].text if self.lower[ent.end - 1] not in ("'s", "’s") else ent[-2].text))
+                found.add(
+                    normal(ent[-1].text if self.lower[ent.end - 1] not in ("'s", "’s") else ent[-2].text)
+                )
         for at, word in enumerate(self.lower[:-1]):
             if word.rstrip(".") in en.TITLES and self.words[at][0].isupper() and _starts(self.words[at + 1]):
                 found.add(normal(self.words[at + 1]))
@@ -104,9 +107,9 @@ class Lookout:
         """Weigh what stands around a name."""
         before = None if spot.start in self.breaks else self.doc[spot.start - 1]
         after = None if spot.end in self.breaks else self.doc[spot.end]
-        if len(spot.text) <= 4 and spot.text.isupper() and spot.start not in self.breaks:
-            if all(place.kind == "populated" for place in spot.candidates):
-                return Sign.NOT
+        short = len(spot.text) <= 4 and spot.text.isupper() and spot.start not in self.breaks
+        if short and all(place.kind == "populated" for place in spot.candidates):
+            return Sign.NOT
         if self.is_dateline(spot) or self.is_located(spot, by_start):
             return Sign.CLEAR
         return self._by_neighbours(spot, before, after)
@@ -120,13 +123,13 @@ class Lookout:
         owner = next_ in ("'s", "’s", "'", "’") and spot.end + 1 < len(self.lower)
         thing = self.lower[spot.end + 1] if owner else next_
         single = spot.end - spot.start == 1
-        ordinary = single and spot.form in en.ORDINARY
+        ordinary = single and spot.form in ORDINARY and not spot.regions()
         if before is not None and _is_name(before) and before.i not in self.breaks:
             if last in en.TITLES or last in en.NOT_BEFORE:
                 return Sign.NOT
-            if last not in en.AREA and last not in demonyms.COUNTRIES and last not in en.SETTLEMENT:
-                if before.pos_ == "PROPN" and not self._is_title_case(before):
-                    return Sign.NOT
+            usual = last in en.AREA or before.text in demonyms.COUNTRIES or last in en.SETTLEMENT
+            if not usual and before.pos_ == "PROPN" and not self._is_title_case(before):
+                return Sign.NOT
         if after is not None and _is_name(after) and not owner and next_ not in en.DAYS:
             if next_ in en.TITLES:
                 return Sign.LIKELY if not ordinary else Sign.WEAK
@@ -160,7 +163,7 @@ class Lookout:
         return Sign.WEAK
 
     def _end_of(self, ent: Span) -> int:
-        return ent.end - 1 if self.lower[ent.end - 1] in ("'s", "’s", "'", "’") else ent.end
+        return int(ent.end) - (self.lower[ent.end - 1] in ("'s", "’s", "'", "’"))
 
     def is_dateline(self, spot: Spot) -> bool:
         """Tell whether the spot opens a block as a dateline does."""
@@ -233,4 +236,4 @@ def _starts(word: str) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.is_alpha
+    return bool(token.is_alpha) and token.text[0].isupper()
