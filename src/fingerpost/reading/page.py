@@ -28,6 +28,11 @@ class Page:
         return block if block and offset < block.end else None
 
     @cached_property
+    def lower(self) -> list[str]:
+        """The lower-cased text of each token: finders that look at every token share it."""
+        return [token.lower_ for token in self.doc]
+
+    @cached_property
     def sents(self) -> list[Span]:
         """The sentences that are read: all but promo lines, in text order."""
         return [sent for sent in self._all_sents if self.is_read(sent[0])]

@@ -1,0 +1,177 @@
+"""English words of ties: what a tie is called, what begins one, and what only looks like one."""
+
+from __future__ import annotations
+
+from fingerpost.reading.lexicon import words
+
+_PAIRS = {
+    "sister_city": "sister city,sister cities,sister town,sister towns,city sister",
+    "sister_county": "sister county,sister counties,sister district",
+    "sister_state": "sister state,sister states,sister province,sister prefecture,sister region",
+    "twin_town": "twin town,twin towns,twin city,twin municipality,town twinning,twinned with,twin with",
+    "friendship_city": "friendship city,friendship cities,friendship town,friendship agreement,"
+    "friendship pact,friendship link,friendship charter,friendship treaty,friendship ties,friendship relationship",
+    "partner_city": "partner city,partner cities,partner town,partner towns,partner municipality,"
+    "partner municipalities,partnership city,partnership town",
+}
+STRONG = {tuple(pair.split()): kind for kind, pairs in _PAIRS.items() for pair in pairs.split(",")}
+"""Pairs of words (a hyphen may stand between them) that name a tie, with its kind."""
+
+STRONG_ALONE = {"twinned": "twin_town", "twinning": "twin_town", "twinnings": "twin_town"}
+"""Single words that name a tie."""
+
+SIDES = words("sister sisters twin twins partner partners counterpart")
+"""What the other side is called, where the text has spoken of ties before."""
+
+RELATION = words(
+    """
+    tie ties link links agreement agreements partnership partnerships relationship relationships
+    relations pact pacts arrangement arrangements accord accords charter charters friendship friendships
+    twinning twinnings bond bonds memorandum alliance
+    """
+)
+"""Nouns that mean a tie, where the text has spoken of ties before."""
+
+SISTERS = frozenset({"sister", "twin"})
+"""Those that name a tie by themselves after a people's name ("our Chinese sister")."""
+
+RELATIVE = frozenset({"which", "whose", "who", "that"})
+PRO_RELATION = frozenset({"one", "that"})
+"""What stands for such a noun ("the one with Torzhok")."""
+
+_NOUNS = (
+    "tie,link,agreement,partnership,relationship,relation,pact,arrangement,accord,charter,friendship,twinning,"
+    "twin,bond,sister,partner,memorandum,sister city,sister cities,sister town,twin town,twin city,"
+    "friendship city,partner city,friendship agreement,sister city agreement"
+)
+TIE_NOUNS = frozenset(_NOUNS.split(","))
+"""Lemmas and phrases that may mean a tie; whether they do on a page is for ``Ties.about`` to say."""
+
+JOINING = words(
+    """
+    twinned twin twins linked paired partnered sign signs signed concluded break broke breaking part
+    parted formed forged forge entered enter
+    """
+)
+"""Verb forms after which "with" a place speaks of a tie."""
+TALKS = words("talks talk negotiations discussions")
+"""Nouns after which "with" a place speaks of a tie only if the sentence names one."""
+
+WITH = frozenset({"with", "to"})
+BETWEEN = "between"
+AND = frozenset({"and", "or", "&"})
+AS = "as"
+OF = "of"
+IN = frozenset({"in", "of"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+PRONOUN_OWNERS = words("its their our his her my your")
+DASHES = frozenset({"-", "–", "—", "/"})
+
+AMONG = words(
+    """
+    , : — – ( is are was were include includes including among them being and like such as which with
+    namely
+    """
+)
+"""What may stand between the word for the other side and its name ("sister cities, among them Saumur")."""
+FILLERS = words(
+    """
+    the a an both its their our two nearby of city town village port municipality county district
+    capital northern southern eastern western north south east west central far-off distant small
+    coastal then city's historic ancient neighbouring neighboring french german english own first only
+    old new province state region prefecture industrial seaside resort twin sister partner friendship -
+    's ’s island
+    """
+)
+"""What may stand before a place's name inside its noun phrase ("with the Norwegian port of Vadsø")."""
+SUFFIXES = words(
+    """
+    City Town County Municipality municipality Province province Prefecture prefecture
+    """
+)
+"""Words after a place's name that belong to it; any other noun there makes the place a modifier."""
+TOWNS = frozenset({"city", "town", "village", "port", "borough"})
+"""Nouns that a region's name modifies: "the Northumberland town" is not Northumberland."""
+CONCERNING = frozenset({"in", "to", "for", "at"})
+"""Prepositions near the head of a sentence before the place it is about ("In Stafford, ...", "As to ...")."""
+
+GROUPS = words(
+    """
+    association committee society circle league foundation council friends group trust board
+    organization organisation company club body museum school hospital
+    """
+)
+"""What else may be formed or founded in a year."""
+SOCIETIES = GROUPS | words("partnership friendship twinning sister exchange")
+"""Words in the names of bodies that carry a tie ("Missoula–Kazan Sister City Association")."""
+COUNCILS = words(
+    """
+    council commission councillors councilors commissioners assembly mayor mayors aldermen corporation
+    municipality councilman councilwoman councilmember parish-council board hall leader leaders
+    residents officials sanggunian
+    """
+)
+"""Words after a place's name that make it the home of the page's own council."""
+BODY_MIDDLE = words(
+    """
+    city town county district regional metropolitan metro borough common municipal provincial urban
+    shire parish community area village rural and
+    """
+)
+OFFICES = words(
+    """
+    mayor city town council councillors council's municipality residents provost
+    """
+)
+"""Words before "of" and a place's name that do the same ("the mayor of Kumagaya")."""
+
+BEGUN = words(
+    """
+    sign signs signed signing begin began begun start started establish established found founded form
+    formed forged conclude concluded enter entered created inaugurated initiated launched date dates
+    dating back goes set became become becoming made put twinned linked exchanged joined official
+    ratified sealed struck inked begins paired
+    """
+)
+"""Words before a date that make it the start of a tie, where the clause is about one."""
+NOT_BEGUN = words(
+    """
+    renewed renew extended visited visit visits travelled traveled suspended lapsed expired ended ran
+    frozen froze delegation delegations exchange trip trips letter letters restored reaffirmed last gave
+    given donated presented elected moved took vote election opened removed cancelled canceled arrested
+    law act ordinance bill policy born retired re-signed lapse expire expires ban until next committee
+    chair vacant empty students visitors cost
+    """
+)
+"""Words that make a date something else, when they stand nearer to it."""
+SINCE = frozenset({"since"})
+SINCE_STATES = (
+    words(
+        """
+    twinned twinning linked paired partnered tied place sister sisters twin twins partner partners
+    running existed going
+    """
+    )
+    | RELATION
+)
+"""What has held since a date, where the date is the start of a tie."""
+NEVER = words("no nobody none never not n't n’t without last nothing neither hardly")
+"""Words before "since" that make it the end of something instead."""
+BEGUN_WEAK = frozenset({"back", "goes", "out"})
+"""Those that tell of a root, and give way to others: "goes back to 1865 and was put in writing in 1998"."""
+APPROVED = words("approved adopted endorsed ratified")
+"""Those that begin a tie only in a year before the publication; newer ones are decisions."""
+BEGUN_PHRASES = frozenset({("voted", "in"), ("grew", "out")})
+ANAPHORS = words("it they this that which both")
+PAPERS = words(
+    """
+    papers charter agreement document documents memorandum protocol declaration treaty
+    """
+)
+"""What is signed: "we signed the papers in 2006"."""
+PASSING = words(
+    """
+    other another also affected only second third longstanding besides untouched
+    """
+)
+"""Words of a sentence that names a further tie in passing."""

@@ -1,0 +1,108 @@
+"""When each tie of a page began: the date, the words that say it, and the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+from spacy.tokens import Span
+
+from fingerpost.reading.calendar import Calendar
+from fingerpost.reading.dates import When
+from fingerpost.reading.en import ties as en
+from fingerpost.reading.model import Date
+from fingerpost.reading.page import Page
+
+REACH = 14
+"""How many tokens before a date its verb is looked for."""
+
+
+class Founding(Struct, frozen=True):
+    """The start of a tie as the text gives it. ``weak``: the words may mean an earlier root."""
+
+    tie: str
+    date: Date
+    sent: Span
+    why: str
+    weak: bool = False
+
+
+TieAt = Callable[[Span, When, str], str | None]
+
+
+def foundings_on(page: Page, calendar: Calendar, tie_at: TieAt) -> Iterator[Founding]:
+    """Yield the starts of ties, in text order.
+
+    Args:
+        page: the page.
+        calendar: its dates; only those with a year of their own are looked at.
+        tie_at: gives the tie that a sentence dates, by the rule that reads it.
+    """
+    newest = (calendar.published or "9999")[:4]
+    for sent in page.sents:
+        for when, date in calendar.dates_in(sent):
+            if when.year is None or when.sort == "decade":
+                continue
+            why = _begins(page, when, sent, older=str(when.year) < newest)
+            tie = tie_at(sent, when, why) if why else None
+            if why and tie:
+                yield Founding(tie, date, sent, why, why.removeprefix("begun-") in en.BEGUN_WEAK)
+
+
+def _begins(page: Page, when: When, sent: Span, *, older: bool) -> str | None:
+    """Give the rule by which a date is the start of a tie, None where it is not."""
+    lower = page.lower
+    if _dated_noun(page, when, sent):
+        return "dated-tie"
+    said = _verb_before(lower, when, sent, older=older)
+    if said:
+        return said
+    # "In 2007 the two towns signed ..."
+    after = lower[when.end : min(sent.end, when.end + REACH)]
+    opens = when.start - sent.start <= 1
+    if opens and any(word in _SIGNED for word in after) and not en.NOT_BEGUN.intersection(after[:6]):
+        return "begun-after"
+    if lower[when.end : when.end + 3] == [",", "the", "year"] and en.RELATION.intersection(after):
+        return "the-year"
+    return None
+
+
+_SIGNED = frozenset(["signed", "founded", "established", "formed", "concluded", "forged", "began", "twinned"])
+
+
+def _verb_before(lower: list[str], when: When, sent: Span, *, older: bool) -> str | None:
+    """Look back from the date: the first verb met decides whether something begins there."""
+    for at in range(when.start - 1, max(sent.start, when.start - REACH) - 1, -1):
+        if lower[at] in en.SINCE:
+            held = "since-noted" if lower[at - 1] == "(" else "since"
+            return held if _held(lower, at, sent) else None
+        if lower[at] in en.NOT_BEGUN:
+            return None
+        if lower[at] in en.BEGUN or tuple(lower[at : at + 2]) in en.BEGUN_PHRASES:
+            return None if lower[at - 1] in en.GROUPS else f"begun-{lower[at]}"
+        if older and lower[at] in en.APPROVED:
+            return "approved"
+        if lower[at] in {";", "."}:
+            return None
+    return None
+
+
+def _held(lower: list[str], since: int, sent: Span) -> bool:
+    """True where a tie has held since then, rather than something about it has been missing."""
+    before = lower[max(sent.start, since - REACH) : since]
+    return before[-1:] == ["("] or (
+        not en.NEVER.intersection(before) and bool(en.SINCE_STATES.intersection(before))
+    )
+
+
+def _dated_noun(page: Page, when: When, sent: Span) -> bool:
+    """True for "its 1990 agreement" and "the agreement of October 1985"."""
+    lower = page.lower
+    ahead = lower[when.end : min(sent.end, when.end + 3)]
+    noun = next((at for at, word in enumerate(ahead) if word in en.RELATION), None)
+    if noun is not None:
+        between = ahead[:noun]
+        if not en.NOT_BEGUN.intersection(between) and not {",", ".", "the", "and"}.intersection(between):
+            return True
+    before = lower[max(sent.start, when.start - 3) : when.start]
+    return before[-1:] == ["of"] and any(word in en.RELATION for word in before)

@@ -1,0 +1,73 @@
+"""Where places are named on a page, by token, also inside the names of bodies ("Norfolk City Council")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from msgspec import Struct
+
+from fingerpost.reading.atlas import Atlas
+from fingerpost.reading.en.ties import POSSESSIVE
+from fingerpost.reading.model import Place
+from fingerpost.reading.page import Page
+
+
+class Named(Struct, frozen=True):
+    """A place's name in the text: tokens ``start`` to ``end``, half-open."""
+
+    start: int
+    end: int
+    place: Place
+
+
+class Names:
+    """The namings of the places of a page, in text order; ``at`` looks one up by any of its tokens."""
+
+    def __init__(self, page: Page, atlas: Atlas) -> None:
+        self.page = page
+        self.all = _namings(page, atlas)
+        self._at = {token: named for named in self.all for token in range(named.start, named.end)}
+
+    def at(self, token: int) -> Named | None:
+        """Give the naming that holds a token."""
+        return self._at.get(token)
+
+    def ending(self, end: int) -> Named | None:
+        """Give the naming that ends before token ``end``, a possessive mark between them allowed."""
+        if end > 0 and self.page.lower[end - 1] in POSSESSIVE:
+            end -= 1
+        found = self._at.get(end - 1)
+        return found if found and found.end == end else None
+
+
+def _namings(page: Page, atlas: Atlas) -> list[Named]:
+    forms: dict[str, list[tuple[tuple[str, ...], Place]]] = defaultdict(list)
+    for place in atlas.places:
+        for words in {
+            form for mention in place.mentions if (form := _words(page, mention.start, mention.end))
+        }:
+            forms[words[0]].append((words, place))
+    for group in forms.values():
+        group.sort(key=lambda form: -len(form[0]))
+    found: list[Named] = []
+    last = 0
+    for at, word in enumerate(page.lower):
+        if at < last or word not in forms or not page.doc[at].text[0].isupper():
+            continue
+        named = _longest(page, atlas, at, forms[word])
+        if named:
+            found.append(named)
+            last = named.end
+    return found
+
+
+def _words(page: Page, start: int, end: int) -> tuple[str, ...]:
+    span = page.doc.char_span(start, end, alignment_mode="expand")
+    return tuple(page.lower[span.start : span.end]) if span is not None else ()
+
+
+def _longest(page: Page, atlas: Atlas, at: int, group: list[tuple[tuple[str, ...], Place]]) -> Named | None:
+    for words, place in group:
+        if tuple(page.lower[at : at + len(words)]) == words:
+            return Named(at, at + len(words), atlas.at(page.doc[at]) or place)
+    return None
