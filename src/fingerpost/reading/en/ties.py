@@ -10,7 +10,7 @@ _PAIRS = {
     "sister_state": "sister state,sister states,sister province,sister prefecture,sister region",
     "twin_town": "twin town,twin towns,twin city,twin municipality,town twinning,twinned with,twin with",
     "friendship_city": "friendship city,friendship cities,friendship town,friendship agreement,"
-    "friendship pact,friendship link,friendship charter,friendship treaty,friendship ties,friendship relationship",
+    "friendship pact,friendship link,friendship charter,friendship treaty,friendship ties",
     "partner_city": "partner city,partner cities,partner town,partner towns,partner municipality,"
     "partner municipalities,partnership city,partnership town",
 }
