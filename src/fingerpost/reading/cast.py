@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.tokens import Span, Token
 
 from fingerpost.reading.atlas import Atlas
@@ -10,6 +12,8 @@ from fingerpost.reading.columns import Columns
 from fingerpost.reading.model import Actor
 from fingerpost.reading.page import Page
 from fingerpost.reading.parts import Part
+
+DECIDING = frozenset({"council", "committee"})
 
 
 class Cast:
@@ -20,6 +24,8 @@ class Cast:
         self.by_id = {actor.id: actor for actor in actors}
         self.columns = columns
         self._at = at
+        deciding = {actor.id for actor in actors if actor.kind in DECIDING}
+        self._deciders = sorted((i, actor) for i, actor in at.items() if actor in deciding)
 
     def who(self, words: Token | Span) -> Actor | None:
         """Give the actor meant by a token or by the noun phrase it heads; None where that is not settled.
@@ -33,6 +39,15 @@ class Cast:
             if i in self._at:
                 return self.by_id[self._at[i]]
         return None
+
+    def id_at(self, i: int) -> str | None:
+        """Give the id of the actor meant at a token index."""
+        return self._at.get(i)
+
+    def last_body(self, i: int) -> str | None:
+        """Give the id of the council, board or other deciding body mentioned last before a token index."""
+        at = bisect_left(self._deciders, (i, ""))
+        return self._deciders[at - 1][1] if at else None
 
     def all_of(self, token: Token) -> list[Actor]:
         """Give the actors meant by a token and what is joined to it ("Sjöberg and Åkesson": two)."""

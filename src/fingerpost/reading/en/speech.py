@@ -12,12 +12,11 @@ SAY = word_set(
     plead promise pledge vow predict complain confess report read shout whisper mutter murmur laugh
     shrug sigh snap grumble interject counter retort protest muse reason reckon offer confirm deny
     agree caution reflect post tweet email text testify exclaim wonder reveal propose volunteer
-    object venture put go call describe dub label term brand accuse blame thank praise assure remind
-    inform advise instruct boast mean think feel hope point sum summarise summarize sign close open
-    print publish quote cite implore beg appeal demand press pray chide scoff fume rail lament
-    regret apologise apologize joked allow grant hint mutter bark rasp roar inquire enquire query
-    relate recount retell teach preach opine proclaim pronounce utter voice express advise swear
-    intone chuckle
+    object venture move call describe dub label term brand accuse blame thank praise assure remind
+    inform advise instruct boast mean think feel hope point sum summarise summarize quote cite
+    implore beg appeal demand press pray chide scoff fume rail lament regret apologise apologize
+    joked allow grant hint mutter bark rasp roar push inquire enquire query relate recount retell
+    teach preach opine proclaim pronounce utter voice express advise swear intone chuckle
     """
 )
 """Verbs whose subject may be the speaker of words in quotation marks beside them."""
@@ -77,3 +76,59 @@ STATIVE = word_set(
     """
 )
 """Verbs whose subject need not be anybody acting: "Ryazan lies about 5,100 miles from here"."""
+
+CUE_FORMS = word_set(
+    """
+    said says told tells wrote writes added adds asked asks answered replied replies responded
+    stated states explained argued noted observed remarked commented insisted insists declared
+    announced joked quipped warned conceded admitted acknowledged recalled continued concluded
+    repeated shouted whispered muttered retorted countered posted tweeted testified exclaimed began
+    reads read called calls
+    """
+)
+"""Forms that are cues whatever the parser takes them for."""
+
+DEMANDS = word_set(
+    """
+    push call urge demand press plead ask appeal order instruct direct vote move resolve decide
+    """
+)
+"""Verbs whose subject's own words may stand in marks in what they demand or decide."""
+
+DECISION_NOUNS = word_set(
+    """
+    resolution motion ordinance order law decision agreement condition measure bylaw by-law text
+    clause charter statute proclamation decree amendment suspension declaration wording minutes
+    proposal bill
+    """
+)
+"""Papers that are the words of the body that adopts them."""
+
+ISSUING = word_set(
+    """
+    send write release issue adopt pass approve sign publish draft table read deliver post submit
+    circulate move propose introduce bring file address hand
+    """
+)
+"""Verbs whose subject is the author of the paper that is their object."""
+
+NAMING = word_set(
+    """
+    so-called called named titled entitled dubbed nicknamed labelled labeled termed word words
+    phrase term terms name title motto slogan headline as book novel film movie song play programme
+    program exhibition copy signed sculpture painting album poem column section heading re
+    expression adjective verb noun project campaign
+    """
+)
+"""Words right before marks that hold a name or a word about words, not speech."""
+
+SURE_CUES = word_set("said says told wrote writes added replied")
+"""Forms that are nothing but cues."""
+
+ACCORDING = word_set("according words")
+"""First words of "according to" and "in the words of"."""
+SMALL_IN_TITLES = word_set("a an the of and or in on at to for from by with")
+"""Words that stay small in a title."""
+
+AUTHOR_WORDS = word_set("from by")
+"""Words before the author of a paper."""
