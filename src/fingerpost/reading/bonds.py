@@ -121,6 +121,8 @@ class Bonds:
                 if word:
                     yield from self._called(word, start, end)
             yield from self._society(start, end)
+            yield from self._signatories(start, end)
+            yield from self._heading(start, end)
 
     # "with P", "to P", "between A and B"
 
@@ -298,6 +300,39 @@ class Bonds:
             if (titled and en.SOCIETIES.intersection(tail)) or opens:
                 yield Bond(at, word or _bare(first.start), second, first, "society-of-both")
 
+    # "the mayors of Whitehaven and Kołobrzeg signed a new twinning charter"
+
+    def _signatories(self, start: int, end: int) -> Iterator[Bond]:
+        lower = self.page.lower
+        for at in range(start, end - 2):
+            first = self.names.at(at)
+            if not first or first.start != at or first.end + 1 >= end or lower[first.end] not in en.AND:
+                continue
+            second = self.names.at(first.end + 1)
+            if not second or second.start != first.end + 1:
+                continue
+            after = self._past_container(second.end, end)
+            signs = any(word in en.SIGNING for word in lower[after : after + 3])
+            word = next(
+                (word for token in range(after, min(end, after + 12)) if (word := self._word_at.get(token))),
+                None,
+            )
+            if signs and word:
+                yield Bond(at, word, second, first, "both-signed")
+
+    # "(b) Sopron, Hungary" over the lines about a charter
+
+    def _heading(self, start: int, end: int) -> Iterator[Bond]:
+        named = next(
+            (named for at in range(start, min(end, start + 4)) if (named := self.names.at(at))), None
+        )
+        if named is None or end - start > 10 or self._past_container(named.end, end) < end - 1:
+            return
+        ahead = range(end, min(end + 30, len(self.page.lower)))
+        word = next((word for at in ahead if (word := self._word_at.get(at))), None)
+        if word and not any(self.names.at(at) for at in range(end, word.start)):
+            yield Bond(word.start, word, named, None, "under-heading")
+
     # the sides
 
     def _places(self, at: int, end: int) -> list[Named]:
@@ -396,7 +431,7 @@ class Bonds:
                     named = self.names.at(token)
                     if lower[token] in en.DASHES and subject.i - token > 1:
                         break
-                    if named and lower[named.end] not in en.TOWNS:
+                    if named and doc[named.end].text not in en.TOWNS:
                         return self._council_between(named, at) or named
                 named = self._of_subject(subject.i)
                 if named:

@@ -31,7 +31,7 @@ def homes_of(page: Page, names: Names, partners: Counter[str]) -> list[Place]:
     weights: dict[str, float] = defaultdict(float)
     places: dict[str, Place] = {}
     for number, named in enumerate(names.all):
-        if named.place.kind == "country":
+        if named.place.kind == "country" or named.place.status != "resolved":
             continue
         places[named.place.id] = named.place
         weights[named.place.id] += _weight(page, named) + (FIRST if number < 2 else 0)

@@ -19,7 +19,7 @@ from fingerpost.reading.model import Passage, Place, Tie, TieKind
 from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
 
-SURE_OF_HOME = frozenset({"tie-between", "both-sisters", "society-of-both"})
+SURE_OF_HOME = frozenset({"tie-between", "both-sisters", "both-signed", "society-of-both"})
 """Rules that name both sides."""
 FAR_SIDE = frozenset({"tie-with", "sister-of", "sister-named"})
 """Rules whose partner is not the home of the page."""
@@ -107,7 +107,8 @@ def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
     if not words:
         return Ties(())
     names = Names(page, atlas)
-    pairs = _pairs(page, names, list(Bonds(page, names, words).find()))
+    bonds = list(Bonds(page, names, words).find())
+    pairs = _pairs(page, names, bonds) or _pairs(page, names, _likeliest(page, names, words))
     if not pairs:
         return Ties((), words=words)
     drafts = _ranked(page, names, pairs, words)
@@ -152,8 +153,34 @@ def _home(
     for tied in pairs.values():
         if tied[0][2].id == partner.id:
             return tied[0][1]
+        if tied[0][1].id == partner.id and bond.why not in FAR_SIDE:
+            return tied[0][2]
     before = [seat.place for seat in seats if seat.start < bond.at and _may_tie(seat.place, partner, bond)]
     return before[-1] if before else next((home for home in homes[:2] if _may_tie(home, partner, bond)), None)
+
+
+def _likeliest(page: Page, names: Names, words: dict[int, Word]) -> list[Bond]:
+    """Tie the two places that a page without a better sign is about, where a tie is named next to one.
+
+    "Mount Isa and Erdenet are made for each other. ... The two mayors signed a sister city agreement."
+    """
+    strong = [word for word in words.values() if word.strong and word.start < word.end - 1] or []
+    homes = homes_of(page, names, Counter())
+    if not strong or len(homes) < 2:
+        return []
+    counts = Counter(named.place.id for named in names.all)
+    for word in strong:
+        sent = page.doc[word.start].sent
+        start = page.doc[sent.start - 1].sent.start_char if sent.start else 0
+        block = page.block_at(page.doc[word.start].idx)
+        start = min(start, block.start if block else start)
+        for named in names.all:
+            both = counts[named.place.id], counts[homes[0].id]
+            here = start <= page.doc[named.start].idx < sent.end_char
+            near = here and named.place.id != homes[0].id
+            if near and min(both) >= 2 and sum(both) >= 5:
+                return [Bond(word.start, word, named, None, "tie-nearby")]
+    return []
 
 
 def _may_tie(home: Place, partner: Place, bond: Bond) -> bool:

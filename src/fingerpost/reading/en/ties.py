@@ -54,6 +54,8 @@ JOINING = words(
     """
 )
 """Verb forms after which "with" a place speaks of a tie."""
+SIGNING = words("signed sign concluded formed forged agreed renewed share have has")
+"""Verb forms after which a tie word has the two places before them as its sides."""
 TALKS = words("talks talk negotiations discussions")
 """Nouns after which "with" a place speaks of a tie only if the sentence names one."""
 
