@@ -49,7 +49,7 @@ class Attribution:
         before = [i for i in frame.outside if i < piece.first]
         after = [i for i in frame.outside if i >= piece.last]
         left = self._nearest(reversed(before), piece)
-        right = self._nearest(iter(after), piece)
+        right = self._after(frame, piece, after)
         if left and right and right.actor:
             own = self._own(frame, piece, before)
             if own or not left.actor:
@@ -57,6 +57,24 @@ class Attribution:
         if left and (left.actor or not right):
             return left
         return right or self._according(frame) or self._colon(before) or left
+
+    def _after(self, frame: Frame, piece: Piece, after: list[int]) -> Source | None:
+        """Give the source of a cue after a piece: beside it, or set off by a comma at the end of the sentence."""
+        found = self._nearest(iter(after), piece)
+        if found is None:
+            return None
+        columns = self.columns
+        following = next((other for other in frame.pieces if other.first > found.cue), None)
+        between = [i for i in after if i < min(found.cue, found.words)]
+        if not between:
+            return found
+        if following and columns.text[following.first - 2] in ",:" and columns.text[between[0]] != ",":
+            return None
+        comma = max((i for i in between if columns.text[i] == ","), default=None)
+        opening = columns.low[comma + 1] if comma is not None else columns.low[between[0]]
+        if opening in speech.LEADS_ON or (comma is None and piece.text[-1:] not in ",.?!…"):
+            return None
+        return found
 
     def _own(self, frame: Frame, piece: Piece, before: list[int]) -> bool:
         """Tell whether the piece is a sentence of its own that its cue follows."""
@@ -72,9 +90,16 @@ class Attribution:
 
     def _cue(self, i: int) -> bool:
         columns = self.columns
-        if columns.low[i] in speech.CUE_FORMS and columns.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
-            return columns.pos[i] in ("VERB", "AUX") or columns.low[i] in speech.SURE_CUES
-        return columns.pos[i] == "VERB" and columns.lemma[i] in speech.SAY
+        if columns.low[i] in speech.CUE_FORMS and columns.low[i] in speech.SURE_CUES:
+            return columns.pos[i] not in ("PUNCT", "DET")
+        if columns.pos[i] not in ("VERB", "AUX") or columns.lemma[i] not in speech.SAY:
+            return False
+        return columns.lemma[i] not in speech.WEAK or not self._has_object(i)
+
+    def _has_object(self, verb: int) -> bool:
+        """Tell whether a verb has a thing as its object, outside marks: "conclude an agreement"."""
+        marks = self.columns.in_marks
+        return any(child.dep_ == "dobj" and not marks[child.i] for child in self.doc[verb].children)
 
     def _nearest(self, order: Iterator[int], piece: Piece) -> Source | None:
         """Give the first cue of ``order`` with its speaker; else the first cue."""
@@ -93,10 +118,23 @@ class Attribution:
         subject = self.subject(verb)
         if subject is None:
             subject = self._beside(verb, piece)
+        if subject is not None and subject < verb:
+            subject = self._named_since(subject, verb)
         if subject is None:
             return Source(None, verb, verb, "cue")
         actor = self.who(subject) or self._among(subject) or self.author(subject)
         return Source(actor, verb, subject, "cue")
+
+    def _named_since(self, subject: int, verb: int) -> int:
+        """Give the person named right before the verb where the parser took the body before the name for it."""
+        columns = self.columns
+        i = verb - 1
+        actor = self.who(i)
+        if actor and i > subject and self.is_person(actor) and columns.is_cap(i):
+            other = self.who(subject)
+            if other is None or not self.is_person(other):
+                return i
+        return subject
 
     def _among(self, subject: int) -> str | None:
         """Look for the actor in the words around a subject: its appositions, then its flat name."""
@@ -112,6 +150,8 @@ class Attribution:
             for child in self.doc[verb].children:
                 if child.dep_ in SUBJECTS and not columns.in_marks[child.i]:
                     return int(child.i)
+            if columns.dep[verb] in ("advcl", "ccomp") and self.doc[verb].tag_ not in ("VBG", "VBN", "VB"):
+                return None
             if columns.dep[verb] not in CLIMB or columns.pos[columns.head[verb]] not in (
                 "VERB",
                 "AUX",
@@ -144,16 +184,15 @@ class Attribution:
         return None
 
     def _according(self, frame: Frame) -> Source | None:
+        """Give the source after "according to" or "in the words of"."""
         columns = self.columns
         for i in frame.outside:
             if columns.low[i] in speech.ACCORDING and columns.low[i + 1] in ("to", "of"):
                 for j in range(i + 2, min(i + 12, frame.end)):
-                    if columns.text[j] in ".?!" or columns.in_marks[j]:
+                    if columns.text[j] in ".?!," or columns.in_marks[j]:
                         break
                     actor = self.who(j) or (self.author(j) if columns.low[j] in speech.SPEECH_NOUNS else None)
-                    if actor and (
-                        columns.dep[j] == "pobj" or columns.dep[j] in SUBJECTS or columns.dep[j] == "appos"
-                    ):
+                    if actor and columns.dep[j] != "poss":
                         return Source(actor, i, j, "according-to")
         return None
 

@@ -51,6 +51,10 @@ def _body(columns: Columns, i: int, start: int, end: int, block: int, taken: set
     capital = columns.is_cap(i)
     if columns.pos[i] not in ("NOUN", "PROPN", "X", "ADJ") or (not capital and low not in words.PLAIN_HEADS):
         return None
+    if low == "hall" and (
+        i == start or columns.low[i - 1] not in ("city", "town") or not columns.is_subject(i)
+    ):
+        return None
     if _leads_on(columns, i, end, taken):
         return None
     left = _left(columns, i, start, taken)
@@ -154,13 +158,26 @@ def _right(columns: Columns, i: int, end: int) -> int:
     j = i + 1
     if j < end and columns.is_cap(i) and columns.is_cap(j) and columns.low[j] in ("inc", "ltd", "general"):
         j += 1
+    if j + 1 < end and columns.low[j] == "in" and columns.low[i] in words.SEATED_IN and columns.is_cap(j + 1):
+        return _of(columns, j + 1, end, wide=False)
     if j >= end or columns.low[j] not in words.OF_WORDS:
         return j
-    if not columns.is_cap(i) and columns.low[i] not in words.OF_PLACES:
-        return j
-    if columns.low[j] == "for" and not columns.is_cap(i):
-        return j
-    return _of(columns, j, end, wide=columns.low[i] in words.WIDE)
+    if columns.is_cap(i):
+        return _of(columns, j, end, wide=columns.low[i] in words.WIDE)
+    if columns.low[j] == "of" and columns.low[i] in words.OF_PLACES:
+        named = _of(columns, j, end, wide=False)
+        return named if named > j else _of_matter(columns, j, end)
+    return j
+
+
+def _of_matter(columns: Columns, j: int, end: int) -> int:
+    """Give the end of what an office is for: "the department of international relations"."""
+    k = j + 1
+    while (k < end and columns.pos[k] in ("NOUN", "ADJ")) or (
+        columns.low[k] == "and" and columns.pos[k + 1] == "NOUN"
+    ):
+        k += 1
+    return k if k > j + 1 and columns.pos[k - 1] == "NOUN" and columns.low[j - 1] in words.OFFICES else j
 
 
 def _of(columns: Columns, j: int, end: int, *, wide: bool) -> int:

@@ -67,6 +67,7 @@ class Casting:
         self.titles = {i for name in self.names for i in range(name.title, name.start)}
         self.found_bodies = find_bodies(columns, self.atlas, taken)
         inside = {i for body in self.found_bodies for i in range(body.start, body.end) if body.named}
+        self.body_at = {i: body for body in self.found_bodies for i in range(body.start, body.end)}
         self.roles = list(find_roles(columns, taken | self.titles | inside))
         self.free = taken | inside
 
@@ -84,7 +85,8 @@ class Casting:
                     break
                 part = None
         placed = self.atlas.at(columns.token(name.start)) is not None and name.title == name.start
-        if part and not (placed and name.sure < -1):
+        acts = columns.is_subject(name.end - 1) and columns.lemma[columns.head[name.end - 1]] not in STATIVE
+        if part and not (placed and name.sure < -1 and not acts):
             self.person_of[name.start] = part
             part.gender = part.gender or name.gender
 
@@ -118,7 +120,10 @@ class Casting:
         if (start, end) not in part.spans:
             part.spans.append((start, end))
         subject = columns.is_subject(head)
-        mention = Mention(part, head, self.sentence, self.number_of_block, subject, columns.in_marks[head])
+        main = subject and columns.dep[columns.head[head]] in ("ROOT", "conj")
+        mention = Mention(
+            part, head, self.sentence, self.number_of_block, subject, main, columns.in_marks[head]
+        )
         self.salience.note(mention)
 
     def _appositions(self, names: dict[int, Name]) -> None:
@@ -232,9 +237,10 @@ class Casting:
         plural = low in words.GROUP_NOUNS
         dep = columns.dep[role.head]
         acts = dep in AGENTS or (dep == "pobj" and self._by(role.head))
+        acts = acts or (dep == "appos" and columns.dep[columns.head[role.head]] in AGENTS)
         if not acts and (plural or not role.definite or dep not in ("appos", "dobj", "pobj", "conj")):
             return None
-        name = columns.slice(role.start, role.end)
+        name = columns.slice(role.start, self._described_end(role))
         key = name.lower()
         for part in self.others:
             if part.described and (part.name.lower() == key or (role.definite and role.post in part.posts)):
@@ -245,6 +251,18 @@ class Casting:
         part.gender = words.GENDER_NOUNS.get(low)
         self.others.append(part)
         return part
+
+    def _described_end(self, role: Role) -> int:
+        """Give the end of a description, with the whole of a body's name in it, or with a clause if it is bare."""
+        columns = self.columns
+        body = self.body_at.get(role.end - 1)
+        if body and body.end > role.end:
+            return body.end
+        if role.end == role.start + 1 and role.end < len(columns.low) and columns.low[role.end] == "who":
+            stop = min(columns.page.doc[role.head].right_edge.i + 1, role.end + 10)
+            cut = (i for i in range(role.end, stop) if columns.text[i] in ',;:."“”')
+            return next(cut, stop)
+        return role.end
 
     def _by(self, i: int) -> bool:
         head = self.columns.head[i]
@@ -283,7 +301,7 @@ class Casting:
         text = columns.text[i]
         if i in self.at:
             return
-        if ACRONYM.match(text) and len(text) > 1:
+        if text in self.acronyms or (ACRONYM.match(text) and len(text) > 1):
             part = self._acronym(text, i)
             if part:
                 self.at[i] = part

@@ -11,6 +11,8 @@ from fingerpost.reading.page import Page
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
+OPENING = frozenset("\"“‘'«„:(–—•*-")
+
 
 class Columns:
     """Text, lower case, part of speech, relation, head and entity type of every token, by index.
@@ -36,6 +38,7 @@ class Columns:
         self.spans = [
             (sent.start, sent.end, self.block[sent.start]) for sent in doc.sents if page.is_read(sent[0])
         ]
+        self.inner = self._inner()
         self.marks: dict[int, list[Marked]] = {}
         text = page.document.text
         for number, block in enumerate(page.document.blocks):
@@ -44,6 +47,17 @@ class Columns:
                 if found:
                     self.marks[number] = found
         self.in_marks = self._in_marks()
+
+    def _inner(self) -> set[str]:
+        """Give the words that begin with a capital inside a sentence."""
+        found: set[str] = set()
+        for start, end, _ in self.spans:
+            found.update(
+                self.text[i]
+                for i in range(start + 1, end)
+                if self.is_cap(i) and self.text[i - 1] not in OPENING
+            )
+        return found
 
     def _in_marks(self) -> list[bool]:
         inside = [False] * len(self.text)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.columns import Columns
 from fingerpost.reading.en import cast as words
-from fingerpost.reading.en.speech import SAY
+from fingerpost.reading.en.speech import SAY, STRONG
 
 HYPHENS = frozenset("-–‑")
 OPEN_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
@@ -52,6 +52,8 @@ def _begins(columns: Columns, i: int, start: int, end: int) -> bool:
     low = columns.low[i]
     if low in words.TITLES or low in words.HONORIFICS or low in words.BODIES:
         return True
+    if columns.text[i] in columns.inner and columns.pos[i] not in ("ADP", "DET", "PRON", "SCONJ", "CCONJ"):
+        return True
     following = i + 1 < end and columns.is_cap(i + 1) and columns.pos[i + 1] == "PROPN"
     return columns.pos[i] in OPEN_POS and following
 
@@ -83,14 +85,32 @@ def _small_words(columns: Columns, j: int, end: int) -> int:
 def find_names(columns: Columns, atlas: Atlas) -> list[Name]:
     """Find what may be names of people, with the signs for it; places and bodies are left out."""
     names: list[Name] = []
+    alone = _alone(columns)
     for start, end in find_runs(columns):
         name = _name(columns, atlas, start, end)
         if name:
             _weigh(columns, atlas, name)
+            if name.end - name.start > 1 and name.title == name.start and columns.text[name.end - 1] in alone:
+                name.sure += 2
             names.append(name)
             if name.post in words.PLURAL_TITLES:
                 names.extend(_listed(columns, name))
     return names
+
+
+def _alone(columns: Columns) -> set[str]:
+    """Give the capitalised words that alone are the subject of a verb of saying: surnames, nearly always."""
+    return {
+        columns.text[i]
+        for i, verb in enumerate(columns.head)
+        if columns.dep[i] == "nsubj"
+        and columns.lemma[verb] in STRONG
+        and columns.is_cap(i)
+        and not (i and columns.is_cap(i - 1))
+        and columns.low[i] not in words.NOT_CAPITALS
+        and columns.low[i] not in words.BODY_HEADS
+        and columns.low[i] not in words.ROLE_HEADS
+    }
 
 
 def _name(columns: Columns, atlas: Atlas, start: int, end: int) -> Name | None:
@@ -107,8 +127,17 @@ def _name(columns: Columns, atlas: Atlas, start: int, end: int) -> Name | None:
         return None
     while at < end and (columns.text[at] in HYPHENS or (at > start and low[at] in words.TITLE_MODIFIERS)):
         at += 1
-    if at >= end or any(low[i] in words.BODIES for i in range(at, end - 1)):
+    if at >= end or any(
+        low[i] in words.BODIES and low[i] not in words.FIRST_NAMES for i in range(at, end - 1)
+    ):
         return None
+    while (
+        title < at
+        and title > 0
+        and low[title - 1] in words.LOWER_TITLE_WORDS
+        and columns.glued[title - 1] is False
+    ):
+        title -= 1
     if low[end - 1] in words.BODIES and (at == start or not gender):
         return None
     return Name(at, end, title if at > start else at, 3 if at > start else 0, gender, post, columns.block[at])
@@ -140,6 +169,8 @@ def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
     ):
         name.sure += 2 if length > 1 else 1
         name.gender = name.gender or words.GENDER_NOUNS.get(before)
+    if length > 1 and start == name.title and before == "," and low[start - 2] in words.PERSON_NOUNS:
+        name.sure += 2
     if before in ("named", "called") and length > 1:
         name.sure += 1
     if before == "the" and start == name.title:

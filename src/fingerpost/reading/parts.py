@@ -17,6 +17,8 @@ class Part(Struct, eq=False):
     words: tuple[str, ...] = ()
     """The words of a person's name, lower case."""
     gender: str | None = None
+    leaning: str | None = None
+    """The gender that the form of the name suggests, where nothing tells it."""
     role: str | None = None
     posts: dict[str, str] = field(default_factory=dict)
     """Post ("mayor", "deputy mayor") to the role's words in the text."""
@@ -49,7 +51,7 @@ class People:
         key = tuple(name.lower().replace(".", "").split())
         part = self.match(key, full=True)
         if part is None:
-            part = Part(kind="person", name=name, words=key)
+            part = Part(kind="person", name=name, words=key, leaning="f" if key[0].endswith("a") else "m")
             self.parts.append(part)
         elif len(key) > len(part.words):
             part.name, part.words = name, key

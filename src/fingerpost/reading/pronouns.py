@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from fingerpost.reading.en import cast as words
 from fingerpost.reading.parts import Part
 
 NEAR_SENTENCES = 4
 """Farthest an antecedent may stand from its pronoun, in sentences."""
+LEANINGS = {("f", "f"): 1, ("m", "m"): 1, ("f", "m"): -1, ("m", "f"): -1}
 
 
 class Mention(Struct):
@@ -18,6 +20,8 @@ class Mention(Struct):
     sentence: int
     block: int
     subject: bool
+    main: bool
+    """True for the subject of a main clause."""
     quoted: bool
 
 
@@ -44,9 +48,9 @@ class Salience:
             part = mention.part
             if part.gender not in (None, gender) or mention.at >= at:
                 continue
-            weight = 4.0 - away + (1.5 if mention.subject else 0.0)
+            weight = 4.0 - away + (0.75 if mention.subject else 0.0) + (1.0 if mention.main else 0.0)
             weight -= 3.0 if mention.quoted else 0.0
-            weight += 1.0 if part.gender == gender else 0.0
+            weight += 0.6 if part.gender == gender else 0.3 * LEANINGS.get((gender, part.leaning), 0)
             if away == 0 and subject and not mention.subject:
                 weight -= 1.0
             parts[id(part)] = part
@@ -59,7 +63,11 @@ class Salience:
             away = sentence - mention.sentence
             if away > 1:
                 return None
-            if mention.subject and not mention.quoted:
+            if (
+                mention.subject
+                and not mention.quoted
+                and (plural or mention.part.noun not in words.GROUP_NOUNS)
+            ):
                 return mention.part
         return None
 

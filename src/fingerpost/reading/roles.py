@@ -91,7 +91,11 @@ def noun_end(columns: Columns, i: int, end: int) -> int:
     stop = min(columns.page.doc[j].right_edge.i + 1, end, i + 14)
     while j < stop and columns.text[j] not in ',;:.()"“”‘—–' and columns.pos[j] not in ("VERB", "AUX"):
         j += 1
-    while columns.low[j - 1] in words.DESCRIBING or columns.low[j - 1] in words.ARTICLES:
+    while (
+        columns.low[j - 1] in words.DESCRIBING
+        or columns.low[j - 1] in words.RELATIVES
+        or columns.low[j - 1] in words.ARTICLES
+    ):
         j -= 1
     return j
 
@@ -121,21 +125,23 @@ def apposed(columns: Columns, name: Name) -> tuple[int, bool] | None:
 def _head_before(columns: Columns, start: int) -> int | None:
     low, text = columns.low, columns.text
     i = start - 1
+    while i > 0 and low[i] in words.LATE:
+        i -= 1
     if i < 0 or columns.block[i] != columns.block[start]:
         return None
     if text[i] != ",":
         if low[i] in ("named", "called") and i:
             i -= 1
-        return i if low[i] in words.PERSON_NOUNS and columns.pos[i] in NOMINAL else None
+        return i if _is_role(columns, i) else None
     j = i - 1
     while j >= 0 and i - j < 12 and columns.block[j] == columns.block[start]:
         if text[j] in ',;:."“”()' or columns.pos[j] in ("VERB", "AUX", "SCONJ"):
             return None
-        if low[j] in words.PERSON_NOUNS and columns.pos[j] in NOMINAL and text[j + 1] not in HYPHENS:
+        if _is_role(columns, j) and text[j + 1] not in HYPHENS:
             if j + 1 != i and low[j + 1] not in words.DESCRIBING:
                 return None
             outer = columns.head[columns.head[j]] if columns.dep[j] == "pobj" else j
-            return outer if low[outer] in words.PERSON_NOUNS and i - outer < 12 else j
+            return outer if _is_role(columns, outer) and i - outer < 12 else j
         j -= 1
     return None
 
@@ -147,7 +153,7 @@ def _head_after(columns: Columns, end: int) -> int | None:
     for j in range(end + 1, min(end + 9, last)):
         if text[j] in ',;:."“”()' or columns.pos[j] in ("VERB", "AUX", "ADP", "SCONJ") or low[j] == "and":
             return None
-        if low[j] in words.PERSON_NOUNS and columns.pos[j] in NOMINAL:
+        if _is_role(columns, j):
             following = low[j + 1] if j + 1 < last else ","
             if following in words.PERSON_NOUNS or (columns.pos[j + 1 : j + 2] == ["NOUN"]):
                 continue
@@ -155,3 +161,9 @@ def _head_after(columns: Columns, end: int) -> int | None:
                 return None
             return j
     return None
+
+
+def _is_role(columns: Columns, i: int) -> bool:
+    """Tell whether a token is a noun for one person, or a noun that the parser joins to a name beside it."""
+    low = columns.low[i]
+    return low in words.PERSON_NOUNS and low not in words.PLURAL_TITLES and columns.pos[i] in NOMINAL

@@ -174,6 +174,7 @@ BODIES: dict[str, ActorKind] = {
     ministry department office government administration municipality embassy consulate bureau
     agency authority secretariat inspectorate court courts commonwealth prefecture voivodeship
     kremlin consulate-general directorate corporation city-hall mairie treasury police army navy
+    hall
     """
 ), "government"),
     **dict.fromkeys(word_set(
@@ -205,7 +206,9 @@ BODIES: dict[str, ActorKind] = {
 PLAIN_BODY_HEADS = frozenset(BODIES) - word_set(
     """
     co corp inc friends union institute times courier observer herald tribune opposition executive
-    port chamber diet holding holdings chain station city-hall police court courts army navy party
+    port chamber diet holding holdings chain station partnership fellowship alliance circle guild
+    corporation operator retailer manufacturer brewery factory port zoo parish team crew campaign
+    movement network gazette city-hall police court courts army navy party
     """
 )
 """Body nouns that also mean a body in lower case, without a name."""
@@ -475,3 +478,22 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that only says who wrote, photographed or edited."""
+
+LATE = word_set("the late a an one former")
+"""Words between a description and the title of a name: "our founder, the late Professor Weiss"."""
+LOWER_TITLE_WORDS = word_set(
+    """
+    state former deputy vice city town county then acting interim u.s. local
+    """
+)
+"""Small words that a title begins with: "state Sen. Lyle Kuykendall"."""
+PLURAL_BODIES = word_set(
+    """
+    groups associations committees organisations organizations clubs societies ministries parties
+    unions boards councils
+    """
+)
+
+SEATED_IN = word_set("embassy consulate general ministry office")
+"""Offices that a town tells from others: "the Chinese embassy in Ljubljana"."""
+OFFICES = word_set("department ministry office bureau")

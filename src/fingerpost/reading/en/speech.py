@@ -132,3 +132,18 @@ SMALL_IN_TITLES = word_set("a an the of and or in on at to for from by with")
 
 AUTHOR_WORDS = word_set("from by")
 """Words before the author of a paper."""
+
+WEAK = word_set(
+    """
+    conclude begin continue add offer move propose read push press recall declare describe promise
+    repeat express report express regret confirm accept testify urge demand recount boast lament
+    """
+) - word_set("urge demand describe")
+"""Verbs that are cues only where they have no thing as their object."""
+
+LEADS_ON = word_set(
+    """
+    and but while as when after because since which who that so or although though where until
+    """
+)
+"""Words after which a cue is another clause's, not that of the words in marks before it."""
