@@ -9,7 +9,7 @@ from fingerpost.reading.parts import Part
 
 NEAR_SENTENCES = 4
 """Farthest an antecedent may stand from its pronoun, in sentences."""
-LEANINGS = {("f", "f"): 1, ("m", "m"): 1, ("f", "m"): -1, ("m", "f"): -1}
+LEANINGS: dict[tuple[str, str | None], int] = {("f", "f"): 1, ("m", "m"): 1, ("f", "m"): -1, ("m", "f"): -1}
 
 
 class Mention(Struct):
