@@ -1,15 +1,36 @@
-"""The decisions a page reports: which body did what about which tie, by what vote, in which sentence."""
+"""The decisions a page reports: which body did what about which tie, by what vote, in which sentence.
+
+Label rules: only a decision changes a tie's status, never a call, a wish, a plan or a coming vote; the
+operative verb counts ("suspend"), not the reporter's ("cut ties"), so headlines are not read; a failed,
+deferred or merely advisory vote settles nothing.
+"""
 
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 from spacy.tokens import Span
 
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.model import Date, EventKind, FormalStatus, Vote
+from fingerpost.reading.clauses import is_negated, modal
+from fingerpost.reading.conditions import condition_in
+from fingerpost.reading.deciders import Deciders
+from fingerpost.reading.model import Date, EventKind, FormalStatus, Tie, Vote
+from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
+from fingerpost.reading.stances import Frame, frames_on
 from fingerpost.reading.ties import Ties
+from fingerpost.reading.votes import vote_in
+
+RESULTS: dict[str, tuple[EventKind, FormalStatus]] = {
+    "end": ("ended", "ended"),
+    "suspend": ("suspended", "suspended"),
+    "keep": ("kept", "active"),
+    "establish": ("established", "active"),
+    "renew": ("renewed", "active"),
+    "restore": ("restored", "active"),
+}
 
 
 class Decision(Struct, frozen=True, kw_only=True):
@@ -28,14 +49,122 @@ class Decision(Struct, frozen=True, kw_only=True):
     vote: Vote | None = None
     date: Date | None = None
     condition: str | None = None
+    past: bool = False
+    """Told as history beside a newer one ("the suspension that it imposed in 2020")."""
     why: str = ""
 
 
 def find_decisions(page: Page, cast: Cast, ties: Ties, calendar: Calendar) -> tuple[Decision, ...]:
     """Find the decisions reported on a page, in text order."""
-    return ()
+    if not ties.ties:
+        return ()
+    frames = frames_on(page, ties)
+    deciders = Deciders(page, cast, frames)
+    found: dict[tuple[int, str | None], tuple[int, Decision]] = {}
+    for frame in frames:
+        decided = _decision(frame, deciders, calendar)
+        if decided is None:
+            continue
+        key = (frame.token.sent.start, decided.tie)
+        if key not in found or (found[key][1].actor is None and decided.actor is not None):
+            found[key] = (frame.token.i, decided)
+    for op in frames.operations:
+        lapsed = _lapse(op, ties, calendar)
+        if lapsed is not None:
+            found.setdefault((op.token.sent.start, lapsed.tie), (op.token.i, lapsed))
+    return tuple(decision for _, decision in sorted(found.values(), key=lambda item: item[0]))
+
+
+def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision | None:
+    held = frame.held
+    if held.force != "decides" or deciders.is_heading(frame.token):
+        return None
+    body = deciders.of(frame)
+    if body is None and held.holder is not None:
+        return None
+    stance = held.stance
+    lapses = frame.lapses
+    if stance == "other" and frame.explicit:  # decided not to renew: the term runs out
+        stance, lapses = "end", True
+    if stance == "establish" and held.why == "does":
+        return None  # the founding, told as history
+    sent = frame.token.sent
+    result: EventKind | None
+    status: FormalStatus
+    result, status = RESULTS.get(stance, (None, "unchanged"))
+    if lapses:
+        result, status = "lapsed", "lapsed"
+    if frame.carried_by == "amendment":
+        result, status = None, "unchanged"
+    return Decision(
+        sent=sent,
+        actor=body,
+        tie=frame.tie,
+        result=result,
+        status_after=status,
+        vote=vote_in(sent),
+        date=calendar.date_in(sent),
+        condition=condition_in(sent, frame.token),
+        past=_is_past(frame),
+        why=f"{held.why}-{frame.held.force}",
+    )
+
+
+def _is_past(frame: Frame) -> bool:
+    verb = frame.held.at
+    if verb.dep_ in {"relcl", "advcl"} and verb.tag_ in {"VBD", "VBN", "VBG"} and frame.explicit:
+        return (
+            (verb.dep_ == "advcl" and any(c.lower_ in {"after", "when", "since"} for c in verb.children))
+            or (verb.dep_ == "relcl" and verb.lemma_ == "impose")
+            or (verb.dep_ == "pcomp")
+        )
+    return any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+
+
+def _lapse(op: Operation, ties: Ties, calendar: Calendar) -> Decision | None:
+    """Give the end of a term as a change of status; nobody decides it."""
+    verb = op.token
+    if not op.lapses or verb.tag_ not in {"VBD", "VBN"} or modal(verb) or is_negated(verb):
+        return None
+    if verb.dep_ in {"advcl", "csubj"} or (verb.dep_ == "ccomp" and verb.tag_ == "VB"):
+        return None
+    tie = _tie(ties, op)
+    return Decision(
+        sent=verb.sent,
+        actor=None,
+        tie=tie,
+        result="lapsed",
+        status_after="lapsed",
+        date=calendar.date_in(verb.sent),
+        why="term-ran-out",
+    )
+
+
+def _tie(ties: Ties, op: Operation) -> str | None:
+    tie = (
+        (ties.about(op.patient) if op.patient is not None else None) or ties.about(op.token.sent) or ties.main
+    )
+    return tie.id if tie else None
 
 
 def with_status(ties: Ties, decisions: tuple[Decision, ...]) -> Ties:
     """Give the ties with the formal status after the newest decision that the text reports about each."""
-    return ties
+    newest: dict[str | None, Decision] = {}
+    for decision in decisions:
+        if decision.status_after == "unchanged":
+            continue
+        held = newest.get(decision.tie)
+        if held is None or (held.past and not decision.past):
+            newest[decision.tie] = decision
+    changed = tuple(
+        replace(tie, status_after=newest[tie.id].status_after)
+        if tie.id in newest
+        else replace(tie, status_after=_without_decision(tie))
+        for tie in ties.ties
+    )
+    kept = getattr(ties, "with_ties", None)
+    return kept(changed) if kept else Ties(changed)
+
+
+def _without_decision(tie: Tie) -> FormalStatus:
+    return "proposed" if tie.status_after == "proposed" else "unchanged"

@@ -1,0 +1,129 @@
+"""What a dependency parse says of a clause: its subject, its agent, its negation, its modal verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Give the first child with one of the dependency labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether the token is a verb, or an auxiliary that heads a clause."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb stands in the passive."""
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether the clause says not, never or no longer."""
+    for c in verb.children:
+        if c.dep_ == "neg" and c.lower_ not in {"only"}:
+            return True
+        if c.dep_ == "preconj" and c.lower_ == "neither":
+            return True
+    return False
+
+
+def modal(verb: Token) -> str:
+    """Give the modal verb of a clause in lower case, or the empty string; joined verbs share it."""
+    for _ in range(3):
+        own = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), "")
+        if own or verb.dep_ != "conj" or verb.tag_ != "VB" or own_subject(verb) is not None:
+            return own
+        if any(c.dep_ == "aux" for c in verb.children):
+            return ""
+        verb = verb.head
+    return ""
+
+
+def mark(verb: Token) -> str:
+    """Give the conjunction or question word that opens a subordinate clause, in lower case."""
+    return next((c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.i < verb.i), "")
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Give the word that stands as subject in the verb's own clause."""
+    return child(verb, "nsubj", "nsubjpass")
+
+
+def agent(verb: Token) -> Token | None:
+    """Give the "by" agent of a passive verb."""
+    for c in verb.children:
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by" and verb.tag_ == "VBN"):
+            return child(c, "pobj")
+    return None
+
+
+def antecedent(relative: Token) -> Token:
+    """Give the noun that a relative pronoun stands for, or the token itself."""
+    verb = relative.head
+    for _ in range(4):
+        if verb.dep_ in {"relcl", "acl"}:
+            noun: Token = verb.head
+            last = relative.nbor(-2) if relative.i > 1 and relative.nbor(-1).text == "," else noun
+            # "members of Neighbors for Peace, which asked": the group asked, not its members.
+            return (
+                last if noun.tag_ == "NNS" and last.pos_ == "PROPN" and relative.lower_ == "which" else noun
+            )
+        if verb.dep_ not in {"ccomp", "xcomp", "conj"}:
+            break
+        verb = verb.head
+    return relative
+
+
+def subject(verb: Token) -> Token | None:
+    """Give who does what the verb says: the subject, the passive's agent, or the one inherited.
+
+    None where the clause leaves it open.
+    """
+    if is_passive(verb):
+        found = agent(verb)
+        return antecedent(found) if found is not None and found.lower_ in RELATIVE else found
+    for _ in range(6):
+        found = own_subject(verb)
+        if found is not None:
+            return antecedent(found) if found.lower_ in RELATIVE else found
+        if verb.dep_ == "acl" and verb.tag_ == "VBG":
+            return verb.head
+        if verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and is_verbal(verb.head):
+            verb = verb.head
+            continue
+        if verb.dep_ == "pcomp" and is_verbal(verb.head.head):
+            verb = verb.head.head
+            continue
+        return None
+    return None
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """Yield the token and those joined to it by "and"."""
+    yield token
+    for c in token.children:
+        if c.dep_ in {"conj", "appos"} and c.pos_ in {"PROPN", "NOUN", "PRON"} and c.dep_ == "conj":
+            yield from conjuncts(c)
+
+
+def particles(verb: Token) -> list[str]:
+    """Give the particles, prepositions and adverbs that belong to a verb, in lower case."""
+    return [c.lower_ for c in verb.children if c.dep_ in {"prt", "prep", "advmod", "agent", "dative"}]
+
+
+def prep_object(token: Token, *preps: str) -> Token | None:
+    """Give the object of one of the prepositions that hang on the token."""
+    for c in token.children:
+        if c.dep_ in {"prep", "agent", "dative"} and c.lower_ in preps:
+            found = child(c, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,107 @@
+"""Who decides: the body behind "councillors voted", "the motion failed" or "the mayor's order"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from fingerpost.reading.cast import Cast
+from fingerpost.reading.clauses import child
+from fingerpost.reading.en import stances as words
+from fingerpost.reading.model import Actor
+from fingerpost.reading.page import Page
+from fingerpost.reading.stances import Frame, Frames
+
+BODIES = frozenset({"council", "committee", "government", "association"})
+DECIDES_FOR_ITSELF = frozenset({"does", "for", "decides"})
+"""Ways in which one official decides; a member's vote is not a decision."""
+
+
+class Deciders:
+    """Names the body that decides in a frame."""
+
+    def __init__(self, page: Page, cast: Cast, frames: Frames) -> None:
+        self.page = page
+        self.cast = cast
+        self._main = self._find_main(frames)
+
+    def is_heading(self, token: Token) -> bool:
+        """Tell whether the token stands in a headline, key point or other block without full sentences."""
+        block = self.page.block_at(token.idx)
+        if block is None:
+            return True
+        if block.kind in {"headline", "caption", "promo"}:
+            return True
+        return block is self.page.document.blocks[0] and not block_ends(self.page, block.end)
+
+    def of(self, frame: Frame) -> str | None:
+        """Give the id of the body or official that decides in a frame; None where it is nobody known."""
+        holder = frame.held.holder
+        if holder is None:
+            return self._near(frame.token) or self._main
+        actor = self.actor(holder)
+        if actor is None:
+            return None
+        if actor.kind == "person":
+            alone = frame.held.why in DECIDES_FOR_ITSELF and frame.held.at.lemma_.lower() not in {
+                "vote",
+                "agree",
+            }
+            return actor.id if alone and not frame.held.speaker else None
+        if frame.held.why in {"votes", "ballot", "ballot-no"} and actor.kind not in {"council", "committee"}:
+            return None
+        if actor.kind in {"press", "company"}:
+            return None
+        return actor.id
+
+    def members_body(self, holder: Token) -> str | None:
+        """Give the body whose unnamed members act ("councillors voted")."""
+        if holder.lemma_.lower() in words.MEMBER_NOUNS and holder.tag_ in {"NNS", "NNPS"}:
+            if child(holder, "nummod", "appos") is not None or any(
+                c.ent_type_ == "PERSON" for c in holder.children
+            ):
+                return None  # "two councillors", "council members Smith and Brown"
+            inside = [self.cast.who(t) for t in holder.subtree if t != holder]
+            named = next((a for a in inside if a and a.kind in {"council", "committee"}), None)
+            return named.id if named else self._near(holder) or self._main
+        return None
+
+    def actor(self, holder: Token) -> Actor | None:
+        """Give the actor that a holder means, members standing for their body."""
+        body = self.members_body(holder)
+        if body:
+            return self.cast.by_id[body]
+        named = child(holder, "appos")
+        found = self.cast.who(named) if named is not None and named.pos_ == "PROPN" else None
+        return found if found and found.kind == "person" else self.cast.who(holder)
+
+    def _near(self, token: Token) -> str | None:
+        """Give the deciding body named last before a token."""
+        at = token.idx
+        best: tuple[int, str] | None = None
+        for actor in self.cast.actors:
+            if actor.kind != "council":
+                continue
+            for mention in actor.mentions:
+                if mention.start < at and (best is None or mention.start > best[0]):
+                    best = (mention.start, actor.id)
+        return best[1] if best else None
+
+    def _find_main(self, frames: Frames) -> str | None:
+        """Give the council that decides most often, or is named most often."""
+        counts: Counter[str] = Counter()
+        for frame in frames:
+            if frame.held.force == "decides" and frame.held.holder is not None:
+                actor = self.cast.who(frame.held.holder)
+                if actor and actor.kind in {"council", "committee"}:
+                    counts[actor.id] += 3
+        for actor in self.cast.actors:
+            if actor.kind == "council":
+                counts[actor.id] += len(actor.mentions)
+        return counts.most_common(1)[0][0] if counts else None
+
+
+def block_ends(page: Page, end: int) -> bool:
+    """Tell whether the text before an offset ends as a sentence does."""
+    return page.document.text[:end].rstrip()[-1:] in {".", "!", "?", "”", '"', "’", ";", ":"}

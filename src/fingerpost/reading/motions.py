@@ -1,0 +1,153 @@
+"""Motions: what "the motion", "voted no" or "agreed to it" refers back to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from fingerpost.reading.clauses import child, is_negated
+from fingerpost.reading.en import stances as words
+
+CONTENT_REACH = 5
+"""Steps from a word of doing up to the motion, draft or call that asks for it."""
+
+
+PRONOUN_REACH = 80
+"""Tokens between a motion and the sentence in which "it" may still mean it."""
+
+
+class Motion(NamedTuple):
+    """Something put to a body, or decided: what it would do with the tie."""
+
+    at: int
+    """Token offset of the word that names what is to be done."""
+    stance: str
+    noun: str
+    """The noun that carries it ("motion", "resolution"), or the empty string."""
+    outcome: str | None
+    """What the body's decision on it amounts to, where the sentence tells it; else None."""
+    tie: str | None
+    amends: bool
+
+
+class Motions:
+    """The motions of a page in text order."""
+
+    def __init__(self, motions: list[Motion]) -> None:
+        self.all = sorted(motions)
+        self._starts = [motion.at for motion in self.all]
+
+    def meant_by(self, token: Token) -> Motion | None:
+        """Give the motion that an anaphoric noun or a bare "voted no" refers to; None where unsure."""
+        noun = token.lemma_.lower() if token.pos_ == "NOUN" else ""
+        before = self.all[: bisect_right(self._starts, token.i)]
+        if noun in {"amendment", "compromise"}:
+            return next((m for m in reversed(before) if m.amends), None)
+        if noun == "decision":
+            decided = [m for m in before if m.outcome]
+            return decided[-1]._replace(stance=decided[-1].outcome or "") if decided else None
+        plain = [m for m in before if not m.amends]
+        if token.lower_ in {"it", "that"} and plain and token.sent.start - plain[-1].at > PRONOUN_REACH:
+            return None
+        if noun:
+            same = next((m for m in reversed(plain) if m.noun == noun), None)
+            if same:
+                return same
+        settled = next((m for m in reversed(plain) if m.outcome), None)
+        if settled:
+            return settled
+        if plain:
+            return plain[-1]
+        after = [m for m in self.all[len(before) :] if not m.amends]
+        return next((m for m in after if m.noun == noun or m.outcome), None)
+
+
+def carrier(token: Token) -> Token | None:
+    """Give the noun that carries an operation: the motion to, the draft which would, the call for."""
+    up = token
+    for _ in range(CONTENT_REACH):
+        head: Token = up.head
+        if head == up or (up.dep_ in {"conj", "advcl"} and up != token):
+            return None
+        if head.pos_ == "NOUN" and head.lemma_.lower() in words.MOTION_NOUNS | {"amendment"}:
+            return head if up.dep_ in {"acl", "relcl", "prep", "pobj", "xcomp", "ccomp"} else None
+        if up.dep_ == "nsubj":
+            return None
+        up = head
+    return None
+
+
+def anaphors(token: Token) -> bool:
+    """Tell whether a noun stands for a motion told elsewhere ("the motion", "his resolution", "both motions")."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in words.REFERRING_NOUNS:
+        return False
+    if any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in token.children):
+        return False
+    return any(
+        (c.dep_ in {"det", "predet"} and c.lower_ in words.DEFINITE) or c.dep_ == "poss"
+        for c in token.children
+    )
+
+
+def pronoun(token: Token) -> bool:
+    """Tell whether "it" stands for a motion: "who proposed it", "voted against it", "asked them to reject it"."""
+    if token.lower_ not in {"it", "that"} or token.pos_ != "PRON":
+        return False
+    head = token.head
+    if token.dep_ == "dobj":
+        return head.lemma_.lower() in words.MOTION_VERBS
+    return token.dep_ == "pobj" and head.lower_ in {"for", "against"} and head.head.lemma_ == "vote"
+
+
+class Ballot(NamedTuple):
+    """A vote cast on something told elsewhere: "voted no", "cast the only vote against"."""
+
+    verb: Token
+    turned: bool
+    majority: bool = False
+    """The vote went with the outcome rather than for or against the motion."""
+
+
+def ballots(token: Token) -> Iterator[Ballot]:
+    """Yield the vote that a verb reports without saying on what."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB" or lemma not in words.BALLOT_VERBS or is_negated(token):
+        return
+    if lemma == "dissent":
+        yield Ballot(token, turned=True)
+        return
+    if lemma == "second" and token.tag_ == "VBD" and child(token, "dobj") is None:
+        yield Ballot(token, turned=False)
+        return
+    after = list(token.doc[token.i + 1 : min(token.i + 9, token.sent.end)])
+    cut = next(
+        (i for i, t in enumerate(after) if t.text in ".;,:" or t.lower_ in {"said", "and", "but"}), len(after)
+    )
+    low = [t.lower_ for t in after[:cut]]
+    if lemma == "cast":
+        if "deciding" in low or "casting" in low or "tie-breaking" in low:
+            yield Ballot(token, turned=False, majority=True)
+        elif {"dissenting", "no", "nay", "against", "opposing", "negative"} & set(low) and not _has_object(
+            after, low
+        ):
+            yield Ballot(token, turned=True)
+        return
+    if lemma != "vote" or not low:
+        return
+    if low[0] in words.NO_VOTES or low == ["against"]:
+        yield Ballot(token, turned=True)
+    elif low[0] in words.YES_VOTES or (
+        low[:1] == ["in"] and low[1:2] and low[1] in words.YES_VOTES and "of" not in low
+    ):
+        yield Ballot(token, turned=False)
+    elif low[:3] == ["with", "the", "majority"]:
+        yield Ballot(token, turned=False, majority=True)
+
+
+def _has_object(after: list[Token], low: list[str]) -> bool:
+    """Tell whether "against" has its own object, which the frames read ("the only vote against ending")."""
+    at = low.index("against") if "against" in low else -1
+    return at >= 0 and child(after[at], "pobj", "pcomp") is not None

@@ -1,0 +1,164 @@
+"""The stances that the sentences of a page report: which word, which stance, who holds it, on which tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from fingerpost.reading.clauses import subject
+from fingerpost.reading.holders import Held, holders, turned
+from fingerpost.reading.motions import Motion, Motions, anaphors, ballots, carrier, pronoun
+from fingerpost.reading.operations import Operation, Operations
+from fingerpost.reading.page import Page
+from fingerpost.reading.ties import Ties
+
+KEY = "fingerpost.frames"
+
+
+class Frame(NamedTuple):
+    """One stance in one sentence."""
+
+    token: Token
+    """The word for what is done with the tie, or that stands for it ("the motion")."""
+    held: Held
+    tie: str | None
+    explicit: bool
+    """The sentence itself says what is done; else it refers back to a motion."""
+    lapses: bool = False
+    carried_by: str = ""
+    """The noun that carries the operation ("motion", "bill"), if any."""
+
+
+class Frames:
+    """All frames of a page, in text order, with its motions."""
+
+    def __init__(self, frames: list[Frame], motions: Motions, operations: list[Operation]) -> None:
+        self.all = frames
+        self.motions = motions
+        self.operations = operations
+
+    def __iter__(self) -> Iterator[Frame]:
+        return iter(self.all)
+
+
+def frames_on(page: Page, ties: Ties) -> Frames:
+    """Give the frames of a page; worked out once per parse."""
+    kept = page.doc.user_data.get(KEY)
+    if isinstance(kept, Frames):
+        return kept
+    frames = _frames(page, ties)
+    page.doc.user_data[KEY] = frames
+    return frames
+
+
+def _frames(page: Page, ties: Ties) -> Frames:
+    if not ties.ties:
+        return Frames([], Motions([]), [])
+    found = [op for op in Operations(page, ties) if page.is_read(op.token)]
+    inner = {op.patient.i for op in found if op.patient is not None and op.patient != op.token}
+    frames: list[Frame] = []
+    motions: list[Motion] = []
+    new = _is_new(found)
+    for op in found:
+        if op.token.i in inner and op.token.pos_ == "NOUN":
+            continue  # "lift the suspension": the outer word says it all
+        if op.stance == "tie":
+            op = op._replace(stance="establish" if new else "keep")
+        elif op.stance == "reverse":
+            op = op._replace(stance=_reversed(motions))
+        tie = _tie_of(ties, op)
+        noun = carrier(op.token)
+        helds = list(holders(op.token, op.stance))
+        name = noun.lemma_.lower() if noun is not None else ""
+        for held in helds:
+            frames.append(Frame(op.token, held, tie, True, op.lapses, name))
+        settled = next((held.stance for held in helds if _settles(held)), None)
+        if name or settled:
+            amends = name == "amendment" or op.stance == "defer" or _amends(op.token)
+            motions.append(Motion(op.token.i, op.stance, name, settled, tie, amends))
+    kept = Motions(motions)
+    frames += _referring(page, kept, {frame.token.i for frame in frames} | inner)
+    frames.sort(key=lambda frame: frame.token.i)
+    return Frames(frames, kept, found)
+
+
+SETTLING = frozenset({"decides", "votes", "for", "against", "defeated", "carried", "overrides"})
+"""Ways of holding a stance (``Held.why``) that settle it when a body holds it."""
+
+
+def _settles(held: Held) -> bool:
+    """Tell whether a frame reports the newest decision rather than history."""
+    if held.force != "decides" or held.speaker:
+        return False
+    if held.why == "does":
+        return held.stance != "establish" and held.at.dep_ not in {"relcl", "advcl", "acl"}
+    return held.why in SETTLING
+
+
+def _is_new(operations: list[Operation]) -> bool:
+    """Tell whether the tie in question is a new one: the first thing to be done with it is to begin it."""
+    first = next(
+        (op for op in operations if op.token.tag_ in {"VB", "VBZ"} and op.stance not in {"tie", "defer"}),
+        None,
+    )
+    return first is not None and first.stance == "establish"
+
+
+def _reversed(motions: list[Motion]) -> str:
+    """Give what reversing the last decision amounts to."""
+    decided = next((m.outcome for m in reversed(motions) if m.outcome and m.outcome != "defer"), None)
+    return {"establish": "end", "renew": "end", "restore": "suspend", "keep": "end"}.get(
+        decided or "", "restore"
+    )
+
+
+def _amends(token: Token) -> bool:
+    return any(t.lower_ == "amendment" for t in token.doc[token.sent.start : token.i])
+
+
+def _tie_of(ties: Ties, op: Operation) -> str | None:
+    tie = None
+    if op.patient is not None:
+        tie = ties.about(op.patient)
+    if tie is None:
+        tie = ties.about(op.token.sent)
+    if tie is None:
+        focus = getattr(ties, "in_focus", None)
+        tie = focus(op.token.i) if focus else ties.main
+    return tie.id if tie else None
+
+
+def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]:
+    """Yield the frames whose words refer back: "opposed the motion", "voted no"."""
+    for token in page.doc:
+        if token.i in taken or not page.is_read(token):
+            continue
+        if anaphors(token) or pronoun(token):
+            motion = motions.meant_by(token)
+            if motion:
+                for held in holders(token, motion.stance):
+                    yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
+            continue
+        for ballot in ballots(token):
+            motion = motions.meant_by(token)
+            if motion is None:
+                continue
+            stance: str | None = motion.stance
+            if ballot.majority:
+                stance = motion.outcome or motion.stance
+            elif ballot.turned:
+                stance = turned(motion.stance)
+            who = subject(token)
+            if stance and who is not None:
+                for each in _each(who):
+                    held = Held(stance, each, "decides", token, "ballot-no" if ballot.turned else "ballot")
+                    yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
+
+
+def _each(who: Token) -> Iterator[Token]:
+    yield who
+    for c in who.children:
+        if c.dep_ == "conj":
+            yield from _each(c)

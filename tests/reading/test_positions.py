@@ -1,0 +1,89 @@
+import pytest
+
+from fingerpost import read
+from fingerpost.documents.opening import open_document
+from fingerpost.reading.model import Reading
+
+LEAD = (
+    "NORFOLK, Va. — Norfolk, Virginia, has been a sister city of Kaliningrad, Russia, since 1992. "
+    "The Norfolk City Council meets on Tuesday.\n"
+)
+
+
+def reading_of(text: str) -> Reading:
+    return read(open_document((LEAD + text).encode(), published="2022-03-01"))
+
+
+def positions_of(text: str) -> set[tuple[str, str]]:
+    reading = reading_of(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    return {(names[position.actor], position.stance) for position in reading.positions}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Mayor Kenny Alexander wants the council to end the agreement.", "end"),
+        ("Mayor Kenny Alexander refused to end the agreement.", "keep"),
+        ("Mayor Kenny Alexander opposed a motion to suspend the agreement.", "keep"),
+        ("Mayor Kenny Alexander said ending the agreement would hurt students.", "keep"),
+        ("Mayor Kenny Alexander said the city should leave the agreement alone.", "keep"),
+        ("Mayor Kenny Alexander asked the council to put off the decision.", "defer"),
+        ("Mayor Kenny Alexander called for an end to the agreement.", "end"),
+        ("The mayor, Kenny Alexander, would like to see the agreement brought to an end.", "end"),
+        ("Mayor Kenny Alexander wants the agreement renewed.", "renew"),
+        ("Mayor Kenny Alexander asked the council to lift the suspension.", "restore"),
+    ],
+)
+def test_a_stance_is_read_through_the_verbs_around_it(sentence: str, stance: str) -> None:
+    assert positions_of(sentence) == {("Kenny Alexander", stance)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mayor Kenny Alexander has no plans to cut ties.",
+        "Mayor Kenny Alexander was asked whether the city should end the agreement.",
+        "Mayor Kenny Alexander condemned the war in Ukraine.",
+        "Nobody is proposing to end the agreement.",
+        "There were calls to end the agreement.",
+        "Mayor Kenny Alexander may end the agreement.",
+    ],
+)
+def test_no_stance_is_read_where_nobody_takes_one(sentence: str) -> None:
+    assert positions_of(sentence) == set()
+
+
+def test_a_vote_against_the_motion_opposes_what_it_would_do() -> None:
+    found = positions_of(
+        "The Norfolk City Council voted 6-1 to suspend the agreement. Councilman Sam Reed voted no."
+    )
+    assert found == {("Norfolk City Council", "suspend"), ("Sam Reed", "keep")}
+
+
+def test_the_mover_wants_what_the_motion_asks() -> None:
+    found = positions_of(
+        "The Norfolk City Council rejected a motion to end the agreement. "
+        "Councilman Sam Reed, who made the motion, left early."
+    )
+    assert found == {("Norfolk City Council", "keep"), ("Sam Reed", "end")}
+
+
+def test_a_no_vote_of_one_who_wanted_more_is_no_wish_to_keep() -> None:
+    found = positions_of(
+        "The Norfolk City Council voted 6-1 to suspend the agreement. "
+        "Councilman Sam Reed voted no. Reed wanted the council to end the agreement."
+    )
+    assert ("Sam Reed", "keep") not in found
+    assert ("Sam Reed", "end") in found
+
+
+def test_a_position_cites_the_sentence_that_shows_it() -> None:
+    sentence = "Mayor Kenny Alexander wants the council to end the agreement."
+    reading = reading_of("It rained. " + sentence)
+    assert reading.positions[0].passages[0].text == sentence
+
+
+def test_an_article_without_a_tie_has_no_positions() -> None:
+    document = open_document(b"Acme Corp. of Norfolk wants to end its agreement with a vendor.")
+    assert read(document).positions == ()
