@@ -157,7 +157,7 @@ SINCE_STATES = (
     | RELATION
 )
 """What has held since a date, where the date is the start of a tie."""
-NEVER = words("no nobody none never not n't n’t without last nothing neither hardly")
+NEVER = words("empty vacant no nobody none never not n't n’t without last nothing neither hardly")
 """Words before "since" that make it the end of something instead."""
 BEGUN_WEAK = frozenset({"back", "goes", "out"})
 """Those that tell of a root, and give way to others: "goes back to 1865 and was put in writing in 1998"."""
