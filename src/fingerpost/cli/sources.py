@@ -33,13 +33,14 @@ def sources_of(
     files: Sequence[str], *, published: str | None, url: str | None, publisher: str | None
 ) -> list[Source]:
     """Give the sources named on the command line; ``-`` is standard input."""
+    from fingerpost.documents import take
     from fingerpost.reading.many import Source
 
     if published is not None:
         check_date(published)
     return [
         Source(
-            given=sys.stdin.buffer.read() if name == "-" else Path(name),
+            given=take(sys.stdin.buffer) if name == "-" else Path(name),
             name="standard input" if name == "-" else name,
             published=published,
             url=url,
