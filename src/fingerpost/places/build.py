@@ -103,17 +103,17 @@ def build(path: Path, about: dict[str, object], progress: Progress) -> None:
     regions = list(tables.regions())
     seats, people = _add_cities(compiler, regions, progress)
     seat = {region: seats.get((region.code[:2], normal(region.chief))) for region in regions}
-    codes = {place.label: region.code for region, place in seat.items() if place and region.level == 1}
+    codes = {place.label: region.code for region, place in seat.items() if place and region.level < 2}
     states = _load("us_states")
     codes |= {f"US.{code}": f"US-{code}" for code in states}
     crowds = {code: people[label] for label, code in codes.items()}
     for region, place in seat.items():
         compiler.add(
             region.names,
-            kind=f"admin{region.level}",
+            kind=f"admin{region.level}" if region.level else "country",
             country=region.code[:2],
             region=region.code,
-            population=crowds[region.code].people if region.level == 1 and region.code in crowds else 0,
+            population=crowds[region.code].people if region.level < 2 and region.code in crowds else 0,
             at=place.at if place else NOWHERE,
         )
     _add_states(compiler, states, crowds)

@@ -8,11 +8,14 @@ from importlib.resources import files
 
 NAMES = ("countries.tsv", "regions.tsv", "names.tsv")
 
+_LEVELS = {"/": 2, "*": 0}
+
 
 @dataclass(frozen=True)
 class Region:
     """A first-level region (``code`` is ISO 3166-2) or a county inside one (``level`` 2, ``code`` of the region).
 
+    ``level`` 0 is a country within a country (Scotland), which has the code of a region.
     ``chief`` is a town inside it: GeoNames' own code for the region is read off that town.
     """
 
@@ -37,7 +40,7 @@ def rows(name: str) -> Iterator[list[str]]:
 def regions() -> Iterator[Region]:
     """Yield every region."""
     for code, chief, names in rows("regions.tsv"):
-        yield Region(code.rstrip("/"), 2 if code.endswith("/") else 1, chief, tuple(names.split("|")))
+        yield Region(code.rstrip("/*"), _LEVELS.get(code[-1], 1), chief, tuple(names.split("|")))
 
 
 def country_names() -> dict[str, list[str]]:
