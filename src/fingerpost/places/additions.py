@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 Additions = Iterable[tuple[str, "Candidate"]]
 COLUMNS = ("name", "country", "admin1", "latitude", "longitude", "kind", "other_names")
-_KINDS = frozenset({"populated", "admin1", "admin2", "country"})
 
 
 def additions_file() -> Path:
@@ -69,7 +68,7 @@ def _rows(path: Path, text: str) -> Iterator[tuple[str, Candidate]]:
 
 
 def _candidate(path: Path, line: int, row: dict[str, str]) -> Candidate:
-    from fingerpost.places.gazetteer import Candidate
+    from fingerpost.places.gazetteer import KINDS, Candidate
 
     def bad(reason: str) -> BadAdditionError:
         return BadAdditionError(path, line, reason)
@@ -81,9 +80,9 @@ def _candidate(path: Path, line: int, row: dict[str, str]) -> Candidate:
     region = row.get("admin1") or None
     if region and not region.startswith(row["country"] + "-"):
         raise bad(f"{region} is no region of {row['country']}; write it as US-VA")
-    kind = row.get("kind") or "populated"
-    if kind not in _KINDS:
-        raise bad(f"unknown kind {kind!r}; there are {', '.join(sorted(_KINDS))}")
+    kind = next((kind for kind in KINDS if kind == (row.get("kind") or "populated")), None)
+    if kind is None:
+        raise bad(f"unknown kind {row['kind']!r}; there are {', '.join(KINDS)}")
     try:
         north, east = (float(row[name]) if row.get(name) else None for name in ("latitude", "longitude"))
     except ValueError:

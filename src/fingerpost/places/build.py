@@ -109,7 +109,7 @@ def build(path: Path, about: dict[str, object], progress: Progress) -> None:
     crowds = {code: people[label] for label, code in codes.items()}
     for region, place in seat.items():
         compiler.add(
-            region.names,
+            [*region.names, region.code] if region.level < 2 else region.names,
             kind=f"admin{region.level}" if region.level else "country",
             country=region.code[:2],
             region=region.code,
@@ -162,7 +162,7 @@ def _add_states(compiler: Compiler, states: dict[str, Any], crowds: dict[str, Cr
     for code, state in states.items():
         region = f"US-{code}"
         compiler.add(
-            [state["name"]],
+            [state["name"], region],
             kind="admin1",
             country="US",
             region=region,

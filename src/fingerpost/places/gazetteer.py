@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -16,7 +16,8 @@ from fingerpost.places.additions import Additions
 from fingerpost.places.index import Arrays, key
 from fingerpost.places.normal import normal
 
-KINDS = ("populated", "admin1", "admin2", "country")
+Kind = Literal["populated", "admin1", "admin2", "country"]
+KINDS: tuple[Kind, ...] = ("populated", "admin1", "admin2", "country")
 _REMEMBERED = 1 << 16
 
 
@@ -33,7 +34,7 @@ class Candidate:
     """
 
     name: str
-    kind: str
+    kind: Kind
     country: str
     admin1: str | None = None
     latitude: float | None = None
@@ -83,6 +84,12 @@ class Gazetteer:
     def __len__(self) -> int:
         """How many places there are, without the user's own."""
         return len(self._records)
+
+    def region(self, code: str) -> tuple[Candidate, ...]:
+        """Give the first-level region of an ISO 3166-2 code; empty where the code is not known."""
+        return tuple(
+            place for place in self.candidates(code) if place.admin1 == code and place.kind != "populated"
+        )
 
     def _candidates(self, name: str) -> tuple[Candidate, ...]:
         """Give the places that bear a name, by weight."""

@@ -8,11 +8,12 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from fingerpost.places import Candidate, Gazetteer
-from fingerpost.reading.en import demonyms
-from fingerpost.reading.model import Place, PlaceStatus
+from fingerpost.reading.en.places import SHORT_FORMS
+from fingerpost.reading.model import Place
 from fingerpost.reading.page import Page
-from fingerpost.reading.placing import Choice, country_of, place_names
-from fingerpost.reading.toponyms import Lookout, Sign
+from fingerpost.reading.placing import Choice, Placing
+from fingerpost.reading.signs import judge
+from fingerpost.reading.toponyms import Lookout, Sign, country_of, region_of
 
 
 class Atlas:
@@ -58,8 +59,7 @@ class Atlas:
         place = self.at(token)
         if place:
             return place.admin1 if place.kind == "admin1" else None
-        word = token.text
-        return demonyms.REGIONS.get(word) or (demonyms.REGIONS.get(word[:-1]) if word.endswith("s") else None)
+        return region_of(token.text)
 
 
 @lru_cache(maxsize=1)
@@ -70,38 +70,34 @@ def gazetteer() -> Gazetteer:
 
 def find_places(page: Page) -> Atlas:
     """Find the places named on a page."""
-    lookout = Lookout(page, gazetteer())
-    spots = lookout.spots()
-    choices = place_names(lookout, spots)
-    places: list[Place] = []
-    at: dict[int, str] = {}
+    look = Lookout(page, gazetteer())
+    judge(look)
+    choices = Placing(look).choices()
+    places = tuple(_place(page, f"p{number}", choice) for number, choice in enumerate(choices, 1))
     by_form: dict[str, str] = {}
-    for number, choice in enumerate(choices, 1):
-        place = _place(page, f"p{number}", choice)
-        places.append(place)
-        by_form.setdefault(choice.spots[0].form, place.id)
-        at.update({i: place.id for spot in choice.spots for i in range(spot.start, spot.end)})
-    inside = [spot for spot in spots if spot.sign == Sign.PART and spot.form in by_form]
+    at: dict[int, str] = {}
+    for choice, place in zip(choices, places, strict=True):
+        for spot in choice.spots:
+            by_form.setdefault(spot.form, place.id)
+            at.update(dict.fromkeys(range(spot.start, spot.end), place.id))
+    inside = [spot for spot in look.spots if spot.sign == Sign.PART and spot.form in by_form]
     in_body = {i: by_form[spot.form] for spot in inside for i in range(spot.start, spot.end)}
-    home = _home(lookout, choices, places)
-    return Atlas(tuple(places), in_body | at, home=home, in_body=frozenset(in_body))
+    return Atlas(places, in_body | at, home=_home(look, choices, places), in_body=frozenset(in_body))
 
 
 def _place(page: Page, id_: str, choice: Choice) -> Place:
-    best, doc = choice.best, page.doc
-    status: PlaceStatus = "resolved" if choice.status == "resolved" else "ambiguous"
-    mentions = tuple(page.passage_of(doc[spot.start : spot.end]) for spot in choice.spots)
-    if best is None or status != "resolved":
-        all_ = ([best] if best else []) + list(choice.others)
-        shown = tuple(_shown(candidate) for candidate in all_)
+    best, name = choice.best, _name(choice)
+    mentions = tuple(page.passage_of(page.doc[spot.start : spot.end]) for spot in choice.spots)
+    if not choice.settled:
+        shown = tuple(_shown(candidate) for candidate in (best, *choice.others))
         return Place(
-            id=id_, name=choice.name, status=status, why=choice.why, candidates=shown, mentions=mentions
+            id=id_, name=name, status="ambiguous", why=choice.why, candidates=shown, mentions=mentions
         )
     return Place(
         id=id_,
-        name=_in_ordinary_case(choice),
-        status=status,
-        kind=best.kind,  # type: ignore[arg-type]
+        name=name,
+        status="resolved",
+        kind=best.kind,
         geonames=best.geonames,
         country=best.country,
         admin1=best.admin1,
@@ -122,18 +118,21 @@ def _shown(candidate: Candidate) -> dict[str, object]:
     }
 
 
-def _in_ordinary_case(choice: Choice) -> str:
-    names = [spot.text for spot in choice.spots]
-    return next((name for name in names if not name.isupper()), names[0].title())
+def _name(choice: Choice) -> str:
+    """Give the name as the page writes it, in ordinary case; for "Va." the region's own."""
+    names = [spot.text for spot in choice.spots if spot.form not in SHORT_FORMS]
+    ordinary = next((name for name in names if not name.isupper()), None)
+    return " ".join((ordinary or (names[0].title() if names else choice.best.name)).split())
 
 
-def _home(lookout: Lookout, choices: Iterable[Choice], places: list[Place]) -> Place | None:
+def _home(look: Lookout, choices: Iterable[Choice], places: Iterable[Place]) -> Place | None:
+    """Give the town of the dateline, or the one named most."""
     towns = [
-        (c, p)
-        for c, p in zip(choices, places, strict=True)
-        if p.status == "resolved" and p.kind == "populated"
+        (choice, place)
+        for choice, place in zip(choices, places, strict=True)
+        if place.status == "resolved" and place.kind == "populated"
     ]
     for choice, place in towns:
-        if any(lookout.is_dateline(spot) for spot in choice.spots):
+        if any(look.is_dateline(spot) for spot in choice.spots):
             return place
     return max(towns, key=lambda town: len(town[0].spots), default=(None, None))[1]

@@ -39,55 +39,63 @@ LOCATIVE = _set("""
 """Prepositions that ask for a place when a name follows."""
 
 DIRECTIVE = _set("""
-    from to of with for between and or into towards toward against like visit visited
+    from to with for between and or into towards toward against like visit visited of left leave reach
+    reached urged
 """)
 """Words that often stand before a place."""
 
 SETTLEMENT = _set("""
     city town village borough burgh municipality community port capital suburb hamlet township resort parish
-    cities towns twin twins neighbour neighbor namesake neighbourhood settlement
+    cities towns villages twin twins neighbour neighbor namesake settlement commune
 """)
 REGION = _set("""
     county province state region prefecture district oblast territory department republic voivodeship canton
-    governorate land island islands counties provinces states
+    governorate krai counties provinces states
 """)
 """What a place may be called; ``REGION`` words ask for a region."""
 
+WARD = _set("neighborhood neighbourhood ward precinct subdivision estate quarter street road")
+"""A name before one of these is a part of a town, and no town."""
+
 TITLES = _set("""
-    mr mrs ms miss dr sir dame lord lady cllr councillor councilor councilman councilwoman councilmember
-    mayor governor gov president chair chairman chairwoman chairperson deputy vice premier minister rev
-    reverend prof professor alderman alderwoman provost senator sen rep representative judge justice
-    commissioner secretary captain colonel general sgt sergeant lieutenant officer ambassador consul bishop
-    father sister brother st convener baroness baron count king queen prince princess pope rabbi imam
+    mr mrs ms miss dr sir dame lord lady cllr cllrs councillor councilor councilman councilwoman
+    councilmember mayor governor gov president chair chairman chairwoman chairperson deputy vice premier
+    minister rev reverend prof professor alderman alderwoman provost senator sen rep representative judge
+    justice commissioner secretary captain colonel general sgt sergeant lieutenant officer ambassador consul
+    bishop father sister brother st convener baroness baron count king queen prince princess pope rabbi imam
     sheriff director superintendent treasurer clerk manager coach delegate congressman congresswoman trustee
     supervisor selectman selectwoman lecturer nurse teacher pastor hon mp msp mla mpp undersecretary
-    chancellor ald atty engr vice-mayor
+    chancellor ald atty engr vice-mayor councillors councilors councilmen councilmembers aldermen trustees
+    commissioners supervisors senators representatives
 """)
 """Words before which a place may stand ("Norfolk Mayor ...") and after which a person's name stands."""
 
-NOT_AFTER = _set("""
+BODY = _set("""
+    university college school academy institute museum library theatre theater hospital clinic church
+    cathedral abbey chapel temple mosque synagogue hotel inn arms bank times post herald tribune gazette
+    journal star sun chronicle news express mail echo mercury courier press observer advertiser record
+    telegraph examiner sentinel bulletin dispatch guardian argus review reporter monitor ledger packet band
+    orchestra choir club united rovers wanderers rangers fc afc rfc trust foundation fund company co inc ltd
+    llc group corporation corp association society committee commission council board court department
+    ministry office agency authority alliance federation league union party network partnership forum
+    assembly senate parliament embassy consulate police festival brigade regiment airlines airways railway
+    railways chamber rotary lions kiwanis scouts sisters friends twinning summit conference convention
+    ratepayers legion synod diocese archdiocese government
+""")
+"""A name before one of these (capitalised) is part of the name of a body."""
+
+THING = _set("""
     river lake mountain mountains hill hills creek bay sea ocean valley canyon peak falls beach street road
     avenue boulevard lane drive highway bridge park square station airport stadium hall centre center
-    building tower university college school academy institute museum library theatre theater hospital
-    clinic church cathedral abbey chapel temple mosque synagogue hotel inn arms bank times post herald
-    tribune gazette journal star sun chronicle news express mail echo mercury courier press observer
-    advertiser record telegraph examiner sentinel bulletin dispatch guardian argus review reporter monitor
-    ledger standard packet band orchestra choir club united rovers wanderers rangers fc afc rfc trust
-    foundation fund company co inc ltd llc group corporation corp association society committee commission
-    council board court department ministry office agency authority alliance federation league union party
-    network partnership forum assembly senate parliament embassy consulate police fire festival day week
-    games cup prize award treaty agreement accord declaration act bill basin trail loop crossing gardens
-    garden market mall plaza terrace close crescent estate farm house castle palace fort prison jail gallery
-    works mill mills bakery brewery winery cafe café restaurant pub brigade regiment front line lines air
-    airlines airways rail railway railways chamber rotary lions kiwanis scouts sisters friends twinning twin
-    sister summit conference convention dialogue process protocol principles peninsula plateau coast strait
-    gulf channel desert forest woods heath moor wall war battle
+    building tower day week games cup prize award treaty agreement accord declaration act bill basin trail
+    loop crossing gardens garden market mall plaza terrace close crescent farm house castle palace fort
+    prison jail gallery works mill mills bakery brewery winery cafe café restaurant pub front line lines
+    dialogue process protocol principles peninsula plateau coast strait gulf channel desert forest woods
+    heath moor wall war battle islands
 """)
-"""A name before one of these (capitalised) belongs to something else: a river, a body, a newspaper."""
+"""A name before one of these (capitalised) is part of the name of something that is no town."""
 
-NOT_BEFORE = _set("""
-    lake river mount cape gulf loch lough port fort camp point hms uss ss rms
-""")
+NOT_BEFORE = _set("lake river mount cape gulf loch lough fort camp point hms uss ss rms")
 
 AREA = _set("""
     north south east west northern southern eastern western central upper lower greater downtown uptown
@@ -112,10 +120,16 @@ OWNED = _set("""
 """)
 """What only a place owns ("Tamworth's mayor")."""
 
+COMPOUND = _set("based born area bound wide style raised native side")
+"""What may follow a place and a hyphen ("Norfolk-based")."""
+
+MEASURES = _set("miles mile km kilometres kilometers kilometre north south east west outskirts minutes hours")
+"""Before "from", "of" or "to" and a name they make it a place ("20 miles from Bend")."""
 
 JOINERS = _set("""
     de del della der den des di do da dos du d' la le les los las el al y e und an am im in of on upon under
-    by the and sur sous en aux au lès lez bei ob vor a à il op aan ter ten bij met och i na nad pod pri
+    by the and sur sous en aux au lès lez bei ob vor a à il op aan ter ten bij met och i na nad pod pri next
+    super
 """)
 """Small words inside names of places: "Newcastle upon Tyne", "La Roche-sur-Yon"."""
 
@@ -123,3 +137,91 @@ DAYS = _set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
 """)
+
+BROAD = _set("""
+    africa america americas antarctica asia europe eurasia oceania siberia scandinavia balkans caucasus
+    andes alps himalayas mediterranean baltic arctic antarctic pacific atlantic caribbean amazon sahara
+    sahel mesopotamia anatolia patagonia luzon mindanao visayas kyushu shikoku honshu polynesia melanesia
+    micronesia levant maghreb donbas donbass midwest northeast southwest northwest southeast commonwealth
+    earth west east north south indochina manchuria iberia benelux transcaucasia appalachia
+""") | {
+    "middle east",
+    "far east",
+    "near east",
+    "new england",
+    "east asia",
+    "latin america",
+    "eastern europe",
+    "western europe",
+    "central europe",
+    "southeast asia",
+    "south asia",
+    "central asia",
+    "north america",
+    "south america",
+    "central america",
+    "west africa",
+    "east africa",
+    "southern africa",
+    "north africa",
+    "black sea",
+    "puget sound",
+    "bay area",
+    "deep south",
+    "wild west",
+    "great lakes",
+    "great plains",
+    "pacific northwest",
+    "middle america",
+    "asia pacific",
+    "north atlantic",
+    "new world",
+    "old world",
+}
+"""Parts of the world that hold many regions, and names that stand for more than one place: never a place here."""
+
+PEOPLES = _set("""
+    european asian african arab arabs muslim christian jewish hispanic latino latina slavic nordic
+    scandinavian baltic balkan latin western eastern northern southern celtic gaelic roman catholic orthodox
+    protestant trojan greens democrat democrats republican republicans conservatives tory tories labour
+    liberal liberals native indigenous maori māori inuit cree kurdish kurd kurds basque catalan breton
+    tibetan uyghur
+""")
+"""Words of belonging that name no country of today."""
+
+# Institutions, offices and money that are found in a few countries only.
+OFFICES = _set("""
+    mayor governor president premier provost minister councillor councilor councilman councilwoman
+    councillors councilors mayors councils council leader chairman chairwoman chair alderman aldermen
+    senator ambassador consul bishop archbishop mayoress deputy member members residents people citizens
+""")
+"""Before "of" and a name: an office in a place, and no longer name."""
+
+WITH_ARTICLE = _set(
+    "coast bronx hague peninsula islands isles highlands borders midlands wirral azores marches"
+)
+"""A place whose name ends so takes the article ("the Gold Coast")."""
+
+LOWER_BODY = _set(
+    "council councillors department government authorities police parliament assembly court commission"
+)
+"""Names of bodies in small letters: "the Odense city council"."""
+
+_HINTS = """
+US councilman councilwoman councilmember councilmembers councilor congressman congresswoman alderwoman selectmen
+selectboard statehouse zip; GB cllr £ mp mps msp borough ratepayers councillor councillors;
+IE taoiseach garda gardaí tánaiste oireachtas dáil councillor councillors; NZ nz$ iwi councillor councillors;
+CA mla mpp c$ councillor councillors; AU a$ shire councillor councillors; PH sangguniang barangay;
+ZA rand councillor councillors; IN crore lakh panchayat; KE shillings
+"""
+HINTS: dict[str, tuple[str, ...]] = {}
+for _entry in _HINTS.replace("\n", " ").split(";"):
+    _country, *_words = _entry.split()
+    for _word in _words:
+        HINTS[_word] = (*HINTS.get(_word, ()), _country)
+"""Word to the countries in whose news it is at home: a faint sign of where a page plays."""
+
+FUNCTION_TAGS = frozenset(
+    {"CCONJ", "SCONJ", "ADP", "DET", "PRON", "ADV", "AUX", "VERB", "INTJ", "PART", "PUNCT"}
+)
+"""Parts of speech that a name of one word is not."""

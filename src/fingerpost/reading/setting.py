@@ -1,0 +1,118 @@
+"""Where a page plays, as far as it is known; and how well a place fits there."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from fingerpost.places import Candidate
+
+NEAR_KM, REGIONAL_KM = 80.0, 300.0
+_ONE_DEGREE_KM = 111.2
+
+
+@dataclass(slots=True)
+class Setting:
+    """The home of the page, and the countries, regions and points that it names."""
+
+    home_country: str | None = None
+    home_region: str | None = None
+    countries: set[str] = field(default_factory=set)
+    hinted: set[str] = field(default_factory=set)
+    regions: set[str] = field(default_factory=set)
+    points: list[tuple[float, float]] = field(default_factory=list)
+
+    def add(self, place: Candidate) -> None:
+        """Take a settled place into account."""
+        if place.admin1 and place.kind != "country":
+            self.regions.add(place.admin1)
+        elif not place.admin1:
+            self.countries.add(place.country)
+        if (
+            place.kind in ("populated", "admin2")
+            and place.latitude is not None
+            and place.longitude is not None
+        ):
+            self.points.append((place.latitude, place.longitude))
+
+    def fit(self, place: Candidate) -> tuple[float, str]:
+        """Give how well a place fits (about 2 to 13, a point is tenfold odds), and what counts most for it."""
+        gains = list(self._gains(place))
+        return prior(place) + sum(gain for gain, _ in gains), max(gains, default=(0.0, "population"))[1]
+
+    def _gains(self, place: Candidate) -> Iterable[tuple[float, str]]:
+        if place.country in self.countries:
+            yield 1.0, "country-named"
+        if place.country == self.home_country:
+            yield 1.2, "home-country"
+        elif place.country in self.hinted and not self.home_country:
+            yield 0.6, "country-hinted"
+        if place.admin1 and place.admin1 == self.home_region:
+            yield 1.5, "home-region"
+        elif place.admin1 and place.admin1 in self.regions:
+            yield 0.8, "region-named"
+        distance = self.distance(place)
+        if distance < NEAR_KM:
+            yield 1.3, "near-others"
+        elif distance < REGIONAL_KM:
+            yield 0.4, "near-others"
+
+    def distance(self, place: Candidate) -> float:
+        """Give roughly how far the place is from the nearest settled one, in km; infinite where unknown."""
+        if place.latitude is None or place.longitude is None:
+            return math.inf
+        here = (place.latitude, place.longitude)
+        return min((roughly_km(here, point) for point in self.points), default=math.inf)
+
+
+def prior(place: Candidate) -> float:
+    """Give how likely a place is meant before anything else is known: the order of magnitude of its people."""
+    if place.kind == "populated":
+        return math.log10(place.weight + 100)
+    if place.kind == "admin2":
+        # Counties of our own tables are well known; of the thousands in the US each is known to its neighbours.
+        return 4.5 if place.latitude is not None else 3.0
+    return math.log10(place.weight + 100) + 1.0
+
+
+def home_of(
+    names: Iterable[Iterable[Candidate]], *, abroad: Collection[str]
+) -> tuple[str, str | None] | None:
+    """Give the country and region in which most of the names have a place; None where none stands out.
+
+    Countries ``abroad`` do not count.
+    Each name shares one vote among the regions that have a place of that name, so that a rare name tells more.
+    """
+    votes: dict[tuple[str, str | None], float] = defaultdict(float)
+    for candidates in names:
+        regions = {(place.country, place.admin1) for place in candidates if place.kind != "country"}
+        if any(place.kind == "country" for place in candidates):
+            continue
+        for region in regions:
+            if region[0] not in abroad:
+                votes[region] += 1 / len(regions)
+    ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0][0], item[0][1] or ""))
+    if not ranked or ranked[0][1] < 1.2 or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.5):
+        return None
+    return ranked[0][0]
+
+
+def same_area(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two records are one place for a reader: a town and its district, a city and its province."""
+    if one.country != other.country:
+        return False
+    if None in (one.latitude, other.latitude) or "admin1" in (one.kind, other.kind):
+        return one.admin1 == other.admin1
+    near = (
+        roughly_km((one.latitude or 0, one.longitude or 0), (other.latitude or 0, other.longitude or 0)) < 40
+    )
+    return near and one.admin1 == other.admin1
+
+
+def roughly_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Distance on a plane that touches between the two: near enough to tell neighbours from strangers."""
+    east = (one[1] - other[1] + 180) % 360 - 180
+    shrunk = east * math.cos(math.radians((one[0] + other[0]) / 2))
+    return _ONE_DEGREE_KM * math.hypot(one[0] - other[0], shrunk)

@@ -1,0 +1,389 @@
+"""How surely a name on a page stands for a place: one rule after the other, the first that speaks decides.
+
+The labels of the entity recogniser are evidence among other evidence: it takes many a foreign town for a
+product or a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from fingerpost.places import normal
+from fingerpost.reading.en import places as en
+from fingerpost.reading.en.ordinary import ORDINARY
+from fingerpost.reading.toponyms import DASHES, OWNERS, Lookout, Sign, Spot, country_of, region_of
+
+
+class People(NamedTuple):
+    """Parts of persons' names on a page, comparable: after a title; in what the recogniser takes for persons."""
+
+    titled: frozenset[str]
+    named: frozenset[str]
+
+
+class View:
+    """A spot with what stands around it. Words are in lower case; empty beyond the line."""
+
+    def __init__(self, look: Lookout, spot: Spot, people: People, ents: dict[int, Span]) -> None:
+        self.look, self.spot, words = look, spot, look.lower
+        self.single = spot.end - spot.start == 1
+        self.starts_line, self.ends_line = spot.start in look.breaks, spot.end in look.breaks
+        self.before = "" if self.starts_line else words[spot.start - 1].rstrip(".")
+        self.before2 = "" if self.starts_line or spot.start - 1 in look.breaks else words[spot.start - 2]
+        self.after = "" if self.ends_line else words[spot.end].rstrip(".")
+        self.owner = self.after in OWNERS
+        after2 = spot.end + 1
+        self.after2 = words[after2] if not self.ends_line and after2 not in look.breaks else ""
+        self.thing = self.after2 if self.owner else self.after
+        ent = ents.get(spot.start)
+        self.label = ent.label_ if ent is not None else ""
+        self.wider = ent is not None and (ent.start < spot.start or _end(ent, words) > spot.end)
+        self.titled = spot.form in people.titled
+        self.is_person = self.titled or spot.form in people.named
+        self.ordinary = self.single and spot.form in ORDINARY and not spot.regions
+
+    @property
+    def name_before(self) -> bool:
+        """True where a capitalised word stands directly before that opens no sentence."""
+        if self.starts_line or not self.look.words[self.spot.start - 1][0].isupper():
+            return False
+        token = self.look.doc[self.spot.start - 1]
+        return bool(token.pos_ == "PROPN" or (token.is_upper and len(token) > 1)) and not self.in_title_case
+
+    @property
+    def name_after(self) -> bool:
+        """True where a capitalised word stands directly after."""
+        if self.ends_line or self.owner or not self.look.words[self.spot.end][0].isupper():
+            return False
+        return self.after not in en.DAYS and bool(self.look.doc[self.spot.end].is_alpha)
+
+    @property
+    def in_title_case(self) -> bool:
+        """True in a headline in which every longer word has a capital."""
+        block = self.look.page.block_at(self.look.offset(self.spot.start))
+        if block is None or block.kind not in ("headline", "promo"):
+            return False
+        long = [
+            word for word in self.look.page.document.text[block.start : block.end].split() if len(word) > 4
+        ]
+        return sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+
+_CITY = frozenset({"city", "town", "borough", "village"})
+_COUNCIL = frozenset({"council", "commission"})
+Rule = Callable[[View], Sign | None]
+
+
+def judge(look: Lookout) -> None:
+    """Set the sign of every spot."""
+    ents = {i: ent for ent in look.doc.ents for i in range(ent.start, ent.end)}
+    people = _people(look)
+    for spot in look.spots:
+        view = View(look, spot, people, ents)
+        for rule in RULES:
+            if (sign := rule(view)) is not None:
+                spot.sign, spot.why = sign, rule.__name__
+                break
+
+
+def dateline(view: View) -> Sign | None:
+    """``NORFOLK, Va. —``"""
+    return Sign.CLEAR if view.look.is_dateline(view.spot) and not view.ordinary else None
+
+
+def located(view: View) -> Sign | None:
+    """``X, Region``: the region holds a place of that name."""
+    spot = view.spot
+    if view.after not in (",", "(") or spot.end + 1 in view.look.breaks:
+        return None
+    return Sign.CLEAR if view.look.held(spot, spot.end + 1) else None
+
+
+def short_form(view: View) -> Sign | None:
+    """``Va.`` after a place of Virginia."""
+    if view.spot.form not in en.SHORT_FORMS:
+        return None
+    before = view.look.within.get(view.spot.start - 2)
+    return Sign.CLEAR if before and view.look.held(before, view.spot.start) else Sign.NOT
+
+
+def belonging(view: View) -> Sign | None:
+    """``Welsh``, ``German``, ``Arab``: adjectives and peoples, and parts of the world."""
+    text = view.spot.text
+    if view.spot.form in en.BROAD or view.spot.form in en.PEOPLES:
+        return Sign.NOT
+    is_country = any(place.kind == "country" for place in view.spot.candidates)
+    return Sign.NOT if not is_country and (country_of(text) or region_of(text)) else None
+
+
+def acronym(view: View) -> Sign | None:
+    """``SP``, ``DUP``: short and all in capitals, unless it stands for a country or region."""
+    text = view.spot.text
+    return (
+        Sign.NOT
+        if len(text) <= 4 and text.isupper() and not view.spot.regions and not view.starts_line
+        else None
+    )
+
+
+def function_word(view: View) -> Sign | None:
+    """``But``, ``Reading the letter``: the tagger takes the word for no noun."""
+    if not view.single or view.spot.regions:
+        return None
+    usual = view.ordinary or len(view.spot.form) <= 4 or view.spot.text.lower() in view.look.lower_case
+    tag = view.look.doc[view.spot.start].pos_
+    return Sign.NOT if tag in en.FUNCTION_TAGS and usual and view.label != "GPE" else None
+
+
+def hyphened(view: View) -> Sign | None:
+    """``Soo-min``: part of another word; ``Norfolk-based`` is not."""
+    if view.after not in DASHES or view.look.doc[view.spot.end - 1].whitespace_ or not view.after2:
+        return None
+    if view.after2 in en.COMPOUND:
+        return Sign.LIKELY
+    return Sign.NOT if view.look.words[view.spot.end + 1][0].islower() else None
+
+
+def titled(view: View) -> Sign | None:
+    """``Councillor Kemp``, ``Lake Victoria``."""
+    if view.single and view.spot.form in en.TITLES:
+        return Sign.NOT
+    capital = view.before and view.look.words[view.spot.start - 1][0].isupper()
+    if capital and (view.before in en.TITLES or view.before in en.NOT_BEFORE):
+        return Sign.NOT
+    return None
+
+
+def tail(view: View) -> Sign | None:
+    """``Kenny Alexander``: the last part of a longer name."""
+    usual = view.before in en.AREA or view.before in en.SETTLEMENT or view.before in en.DAYS
+    word = view.look.words[view.spot.start - 1]
+    if not view.name_before or usual or country_of(word) or region_of(word):
+        return None
+    return Sign.NOT
+
+
+def head(view: View) -> Sign | None:
+    """``Norfolk City Council``, ``Troy Joyner``: the first part of a longer name."""
+    if not view.name_after or view.in_title_case:
+        return None
+    if view.after in en.TITLES:
+        return Sign.NOT if view.ordinary else Sign.LIKELY
+    ahead = _capitals(view.look, view.spot.end)
+    if len(ahead) > 1 and ahead[0] in _CITY and ahead[1] in _COUNCIL and not view.ordinary:
+        return Sign.LIKELY
+    if any(word in en.BODY for word in ahead):
+        return Sign.NOT if view.ordinary else Sign.PART
+    if any(word in en.THING for word in ahead):
+        return Sign.NOT if view.ordinary else Sign.PART
+    if view.look.doc[view.spot.end].pos_ != "PROPN":
+        return None
+    return Sign.PART if view.wider and view.label in ("ORG", "FAC", "EVENT") else Sign.NOT
+
+
+def listed_in_body(view: View) -> Sign | None:
+    """``Newry, Mourne and Down District Council``: one of the names that make up a body's."""
+    look, at, joined = view.look, view.spot.end, False
+    while at < min(view.spot.end + 9, len(look.words)) and at not in look.breaks:
+        word = look.lower[at]
+        if word in (",", "and", "&"):
+            joined = True
+        elif not look.words[at][0].isupper():
+            return None
+        elif word in en.BODY:
+            return Sign.PART if joined and look.words[at - 1][0].isupper() else None
+        elif word in en.TITLES or word in en.DAYS:
+            return None
+        at += 1
+    return None
+
+
+def person(view: View) -> Sign | None:
+    """``Virginia Woolf``: inside what the recogniser takes for a person's name of several words."""
+    return Sign.NOT if view.label == "PERSON" and view.wider else None
+
+
+def called(view: View) -> Sign | None:
+    """``city of X``, ``sister city X``, ``X county``."""
+    of = view.before == "of" and (view.before2 in en.SETTLEMENT or view.before2 in en.REGION)
+    if of or (view.before in en.SETTLEMENT and not view.ordinary):
+        return Sign.CLEAR
+    return Sign.CLEAR if view.after in en.REGION and view.spot.regions else None
+
+
+def named_after(view: View) -> Sign | None:
+    """``Queen of Comox``, ``University of Kansas``: part of the name before ``of``; not ``Jane Smith of Comox``."""
+    at = view.spot.start - 2
+    if view.before != "of" or at < 0 or not view.look.words[at][0].isupper() or at in view.look.breaks:
+        return None
+    if view.before2 in en.OFFICES or view.look.doc[at].is_sent_start:
+        return None
+    return Sign.CLEAR if view.look.doc[at].ent_type_ == "PERSON" else Sign.PART
+
+
+def department(view: View) -> Sign | None:
+    """``the Eastern Cape education department``, ``the Odense city council``: a body, though in small letters."""
+    look = view.look
+    if view.before != "the" or view.owner or view.ends_line or not look.words[view.spot.end][0].islower():
+        return None
+    ahead = look.lower[view.spot.end : view.spot.end + 3]
+    return Sign.PART if any(word in en.LOWER_BODY for word in ahead) else None
+
+
+def paired(view: View) -> Sign | None:
+    """``Apeldoorn – Boaco``: two names with a dash between."""
+    look, spot = view.look, view.spot
+    other = look.at.get(spot.end + 1) if view.after in DASHES else None
+    if other is None and view.before in DASHES and spot.start - 1 not in look.breaks:
+        other = look.within.get(spot.start - 2)
+    return (
+        Sign.LIKELY if other and not view.is_person and len(spot.form) > 3 and len(other.form) > 3 else None
+    )
+
+
+def after_cue(view: View) -> Sign | None:
+    """``RELATED: Haltwhistle baths to reopen``: what a promo line or caption opens with."""
+    block = view.look.page.block_at(view.look.offset(view.spot.start))
+    opens = view.before in (":", "|") or view.starts_line
+    if not opens or block is None or block.kind not in ("promo", "caption") or view.is_person:
+        return None
+    return Sign.LIKELY if not view.ends_line and view.look.words[view.spot.end][0].islower() else None
+
+
+def measured(view: View) -> Sign | None:
+    """``20 miles from Bend``, ``north of Perth``."""
+    return Sign.CLEAR if view.before in ("from", "of", "to") and view.before2 in en.MEASURES else None
+
+
+def with_article(view: View) -> Sign | None:
+    """``the Mississippi``: a river, a ship, a newspaper, unless it goes with a noun or is a country."""
+    if view.before != "the" or view.spot.text.lower().startswith("the "):
+        return None
+    if any(place.kind == "country" for place in view.spot.candidates):
+        return None
+    if view.spot.form.rpartition(" ")[2] in en.WITH_ARTICLE:
+        return Sign.LIKELY
+    return None if view.look.doc[view.spot.end - 1].dep_ in ("compound", "amod", "nmod", "poss") else Sign.NOT
+
+
+def ward(view: View) -> Sign | None:
+    """``the Oakland neighborhood``: a part of a town."""
+    return (
+        Sign.NOT
+        if view.after in ("neighborhood", "neighbourhood", "ward", "precinct", "subdivision")
+        else None
+    )
+
+
+def everyday(view: View) -> Sign | None:
+    """``Reading``, ``Most``: a word of every day needs more than a capital."""
+    if not view.ordinary:
+        return None
+    return Sign.LIKELY if view.label == "GPE" and view.before in en.LOCATIVE else Sign.NOT
+
+
+def somebody(view: View) -> Sign | None:
+    """A name that is also part of a person's name on this page."""
+    if not view.is_person or not view.single:
+        return None
+    if view.thing in en.SPEECH or view.label == "PERSON":
+        return Sign.NOT
+    if view.before in en.LOCATIVE or (view.label == "GPE" and not view.titled):
+        return Sign.LIKELY
+    return Sign.NOT
+
+
+def locative(view: View) -> Sign | None:
+    """``in Norfolk``."""
+    return Sign.CLEAR if view.before in en.LOCATIVE else None
+
+
+def labelled(view: View) -> Sign | None:
+    """What the recogniser says: a town or country, or part of a body's name."""
+    if view.label == "GPE":
+        return Sign.LIKELY
+    if view.wider and view.label in ("ORG", "FAC", "EVENT", "WORK_OF_ART"):
+        return Sign.PART
+    return None
+
+
+def owning(view: View) -> Sign | None:
+    """``Tamworth's mayor``, ``ties with Luohe``."""
+    if view.thing in en.OWNED or view.before in en.DIRECTIVE or view.label in ("LOC", "NORP"):
+        return Sign.LIKELY if view.look.doc[view.spot.end - 1].pos_ == "PROPN" else Sign.WEAK
+    return None
+
+
+def bare(view: View) -> Sign:
+    """Nothing speaks for it."""
+    token = view.look.doc[view.spot.end - 1]
+    return Sign.WEAK if token.pos_ == "PROPN" or not view.single else Sign.NOT
+
+
+RULES: tuple[Rule, ...] = (
+    short_form,
+    dateline,
+    belonging,
+    located,
+    acronym,
+    function_word,
+    hyphened,
+    titled,
+    tail,
+    head,
+    listed_in_body,
+    person,
+    called,
+    named_after,
+    measured,
+    department,
+    paired,
+    ward,
+    with_article,
+    everyday,
+    somebody,
+    locative,
+    after_cue,
+    labelled,
+    owning,
+    bare,
+)
+
+
+def _people(look: Lookout) -> People:
+    named, titled = set[str](), set[str]()
+    for ent in look.doc.ents:
+        if ent.label_ == "PERSON":
+            words = [token.text for token in ent if token.is_alpha]
+            if len(words) > 1:
+                named.update(map(normal, words))
+    for at, word in enumerate(look.lower[:-1]):
+        if look.words[at][0].isupper() and word.rstrip(".") in en.TITLES and at + 1 not in look.breaks:
+            titled.update(normal(name) for name in _names_from(look, at + 1, several=word.endswith("s")))
+    return People(frozenset(titled), frozenset(named))
+
+
+def _names_from(look: Lookout, at: int, *, several: bool) -> Iterable[str]:
+    """Yield the names after a title; after a plural ("Councillors") those of the whole list."""
+    while at < len(look.words) and at not in look.breaks:
+        if look.words[at][0].isupper():
+            yield look.words[at]
+        elif not (several and look.lower[at] in (",", "and", "&")):
+            return
+        at += 1
+
+
+def _capitals(look: Lookout, at: int) -> list[str]:
+    """Give the capitalised words from ``at`` on, in lower case, four at most."""
+    found: list[str] = []
+    while at < len(look.words) and at not in look.breaks and len(found) < 4 and look.words[at][0].isupper():
+        found.append(look.lower[at])
+        at += 1
+    return found
+
+
+def _end(ent: Span, lower: list[str]) -> int:
+    return int(ent.end) - (lower[ent.end - 1] in OWNERS)
