@@ -68,7 +68,13 @@ class Attribution:
         between = [i for i in after if i < min(found.cue, found.words)]
         if not between:
             return found
-        if following and columns.text[following.first - 2] in ",:" and columns.text[between[0]] != ",":
+        own = piece.text[-1:] in ",?!" and piece.text[:1].isupper()
+        if (
+            following
+            and not own
+            and columns.text[following.first - 2] in ",:"
+            and columns.text[between[0]] != ","
+        ):
             return None
         comma = max((i for i in between if columns.text[i] == ","), default=None)
         opening = columns.low[comma + 1] if comma is not None else columns.low[between[0]]
@@ -90,6 +96,8 @@ class Attribution:
 
     def _cue(self, i: int) -> bool:
         columns = self.columns
+        if columns.lemma[i] == "go" and columns.low[i + 1] == "on" and columns.pos[i + 2] == "PUNCT":
+            return True
         if columns.low[i] in speech.CUE_FORMS and columns.low[i] in speech.SURE_CUES:
             return columns.pos[i] not in ("PUNCT", "DET")
         if columns.pos[i] not in ("VERB", "AUX") or columns.lemma[i] not in speech.SAY:
@@ -123,7 +131,25 @@ class Attribution:
         if subject is None:
             return Source(None, verb, verb, "cue")
         actor = self.who(subject) or self._among(subject) or self.author(subject)
+        if actor is None and self.columns.low[subject] == "it":
+            actor = self._paper_before(subject)
         return Source(actor, verb, subject, "cue")
+
+    def _paper_before(self, i: int) -> str | None:
+        """Give the author of the letter or report that "it" goes on with."""
+        for j in range(i - 1, max(i - 60, 0), -1):
+            if self.columns.low[j] in speech.SPEECH_NOUNS and not self.columns.in_marks[j]:
+                return self.author(j)
+        return None
+
+    def _named_before(self, verb: int) -> int | None:
+        """Give the person whose apposition ends right before a finite verb: "..., Orhan Sezginer, told"."""
+        columns = self.columns
+        comma = verb > 1 and columns.text[verb - 1] == "," and self.doc[verb].tag_ in ("VBD", "VBZ")
+        if not comma or not columns.is_cap(verb - 2):
+            return None
+        actor = self.who(verb - 2)
+        return verb - 2 if actor and self.is_person(actor) else None
 
     def _named_since(self, subject: int, verb: int) -> int:
         """Give the person named right before the verb where the parser took the body before the name for it."""
@@ -150,6 +176,8 @@ class Attribution:
             for child in self.doc[verb].children:
                 if child.dep_ in SUBJECTS and not columns.in_marks[child.i]:
                     return int(child.i)
+            if (named := self._named_before(verb)) is not None:
+                return named
             if columns.dep[verb] in ("advcl", "ccomp") and self.doc[verb].tag_ not in ("VBG", "VBN", "VB"):
                 return None
             if columns.dep[verb] not in CLIMB or columns.pos[columns.head[verb]] not in (
@@ -187,6 +215,8 @@ class Attribution:
         """Give the source after "according to" or "in the words of"."""
         columns = self.columns
         for i in frame.outside:
+            if columns.low[i] == "words" and columns.dep[i - 1] == "poss" and (actor := self.who(i - 1)):
+                return Source(actor, i, i - 1, "according-to")
             if columns.low[i] in speech.ACCORDING and columns.low[i + 1] in ("to", "of"):
                 for j in range(i + 2, min(i + 12, frame.end)):
                     if columns.text[j] in ".?!," or columns.in_marks[j]:
@@ -248,7 +278,8 @@ class Attribution:
         """Yield the papers whose author the text gives: (token, noun, actor id), in text order."""
         columns = self.columns
         for i, noun in enumerate(columns.low):
-            if noun not in speech.SPEECH_NOUNS or columns.pos[i] != "NOUN" or columns.in_marks[i]:
+            known = noun in speech.SPEECH_NOUNS or noun in speech.DECISION_NOUNS
+            if not known or columns.pos[i] != "NOUN" or columns.in_marks[i]:
                 continue
             actor = self._named_author(i) or self._issuer(i)
             if actor:

@@ -9,7 +9,7 @@ from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.bodies import Body, find_bodies
 from fingerpost.reading.columns import Columns
 from fingerpost.reading.en import cast as words
-from fingerpost.reading.en.speech import STATIVE
+from fingerpost.reading.en.speech import DECISION_NOUNS, SPEECH_NOUNS, STATIVE, STRONG
 from fingerpost.reading.names import Name, find_names
 from fingerpost.reading.parts import Bodies, Part, People
 from fingerpost.reading.pronouns import Mention, Salience
@@ -114,6 +114,8 @@ class Casting:
                     self._meet_capital(i)
                 elif low[i] in words.PLACE_HEADS:
                     self._meet_town(i)
+                elif i not in self.at and self._speaks(i):
+                    self._meet_speaker(i)
 
     def _note(self, part: Part, start: int, end: int, head: int) -> None:
         columns = self.columns
@@ -179,10 +181,14 @@ class Casting:
         part = self.bodies.find(body)
         text = columns.slice(body.start, body.end)
         if part is None:
+            if body.vague:
+                return
             part = self.bodies.add(body, text)
             part.described = not body.named
-        elif body.modifiers > part.modifiers or (
-            len(text) > len(part.name) and body.modifiers >= part.modifiers
+        elif (
+            (self._seats(part) and body.noun == columns.low[body.head])
+            or body.modifiers > part.modifiers
+            or (len(text) > len(part.name) and body.modifiers >= part.modifiers)
         ):
             part.name, part.modifiers = text, part.modifiers | body.modifiers
         for i in range(body.start, body.end):
@@ -192,6 +198,10 @@ class Casting:
             self.at[i] = part
         self._acronym_after(part, body.end)
         self._note(part, body.start, body.end, body.head)
+
+    def _seats(self, part: Part) -> bool:
+        """Tell whether a body is so far named only by those who sit in it: "councillors"."""
+        return part.name.lower().split()[-1] in words.SEATS
 
     def _acronym_after(self, part: Part, end: int) -> None:
         columns = self.columns
@@ -204,7 +214,7 @@ class Casting:
 
     def _meet_role(self, role: Role) -> None:
         columns = self.columns
-        part = self.linked.get(role.head) or self._holder(role)
+        part = self.linked.get(role.head) or self._members(role) or self._holder(role)
         if part is None:
             part = self._description(role)
         if part:
@@ -213,6 +223,18 @@ class Casting:
             for i in range(role.start, role.head):
                 if columns.dep[i] in ("compound", "amod") and i not in self.at:
                     self.at[i] = part
+
+    def _members(self, role: Role) -> Part | None:
+        """Give the body whose members a noun phrase means: "fourteen members of the city council"."""
+        columns = self.columns
+        following = role.head + 1
+        if columns.low[role.head] not in words.MEMBERS_OF or columns.low[following : following + 1] != ["of"]:
+            return None
+        body = next((self.body_at[i] for i in range(following, role.end) if i in self.body_at), None)
+        if body is None or columns.low[role.head] == "member":
+            return None
+        self._meet_body(body)
+        return self.at.get(body.head)
 
     def _holder(self, role: Role) -> Part | None:
         """Give who holds a post; of several the one mentioned last, of the same place if one is named."""
@@ -376,7 +398,16 @@ class Casting:
     def _meet_town(self, i: int) -> None:
         """ "The city" as one that acts: the town in question."""
         columns = self.columns
-        if not columns.is_subject(i) or columns.low[i - 1] not in ("the", "its") or i in self.at:
+        if not columns.is_subject(i) or i in self.at:
+            return
+        if i + 2 < len(columns.low) and columns.low[i + 1] == "of":
+            place = self.atlas.at(columns.token(i + 2))
+            if place:
+                part = self._town(place.id, place.name)
+                self.at[i] = part
+                self._note(part, i, i + 3, i)
+                return
+        if columns.low[i - 1] not in words.DEFINITE:
             return
         if columns.page.doc[columns.head[i]].lemma_ in STATIVE or columns.in_marks[i]:
             return
@@ -384,6 +415,29 @@ class Casting:
         if part:
             self.at[i] = part
             self._note(part, i, i + 1, i)
+
+    def _speaks(self, i: int) -> bool:
+        """Tell whether a common noun is the subject of a verb of saying: somebody described."""
+        columns = self.columns
+        return (
+            columns.dep[i] == "nsubj"
+            and columns.pos[i] == "NOUN"
+            and columns.lemma[columns.head[i]] in STRONG
+            and columns.low[i] not in SPEECH_NOUNS
+            and columns.low[i] not in DECISION_NOUNS
+            and not columns.in_marks[i]
+        )
+
+    def _meet_speaker(self, i: int) -> None:
+        columns = self.columns
+        start, end = noun_start(columns, i, max(0, i - 8)), noun_end(columns, i, len(columns.text))
+        name = columns.slice(start, end)
+        part = next((p for p in self.others if p.described and p.name.lower() == name.lower()), None)
+        if part is None:
+            part = Part(kind="other", name=name, noun=columns.low[i], described=True)
+            self.others.append(part)
+        self.at[i] = part
+        self._note(part, start, end, i)
 
     def _home_town(self) -> Part | None:
         """Give the town whose council is mentioned most, else none."""

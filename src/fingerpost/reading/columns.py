@@ -11,6 +11,7 @@ from fingerpost.reading.page import Page
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
+HYPHENS = frozenset("-–‑")
 OPENING = frozenset("\"“‘'«„:(–—•*-")
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from fingerpost.reading.atlas import Atlas
-from fingerpost.reading.columns import Columns
+from fingerpost.reading.beside import head_before
+from fingerpost.reading.columns import HYPHENS, Columns
 from fingerpost.reading.en import cast as words
 from fingerpost.reading.en.speech import SAY, STRONG
 
-HYPHENS = frozenset("-–‑")
 OPEN_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 
 
@@ -87,7 +87,7 @@ def find_names(columns: Columns, atlas: Atlas) -> list[Name]:
     names: list[Name] = []
     alone = _alone(columns)
     for start, end in find_runs(columns):
-        name = _name(columns, atlas, start, end)
+        name = _name(columns, start, end)
         if name:
             _weigh(columns, atlas, name)
             if name.end - name.start > 1 and name.title == name.start and columns.text[name.end - 1] in alone:
@@ -113,34 +113,60 @@ def _alone(columns: Columns) -> set[str]:
     }
 
 
-def _name(columns: Columns, atlas: Atlas, start: int, end: int) -> Name | None:
+def _name(columns: Columns, start: int, end: int) -> Name | None:
     """Give the person's part of a run: what follows its last title word, or all of it."""
     low = columns.low
-    title, gender, post = start, None, ""
-    at = start
+    at, gender, post = _after_titles(columns, start, end)
+    title = start
+    if at == start and (office := _office_before(columns, start)):
+        after = _after_office(columns, start, end)
+        if after is None:
+            return None
+        at, title, post = after, office, low[office]
+    if at >= end:
+        return None
+    if any(low[i] in words.BODIES and low[i] not in words.FIRST_NAMES for i in range(at, end - 1)):
+        return None
+    if low[end - 1] in words.BODIES and (at == start or not gender):
+        return None
+    titled = at > title
+    while titled and title and low[title - 1] in words.LOWER_TITLE_WORDS and not columns.glued[title - 1]:
+        title -= 1
+    return Name(at, end, title if titled else at, 3 if titled else 0, gender, post, columns.block[at])
+
+
+def _after_titles(columns: Columns, start: int, end: int) -> tuple[int, str | None, str]:
+    """Give the first token after the titles of a run, with the gender and the post they tell."""
+    low, gender, post, at = columns.low, None, "", start
     for i in range(start, end):
         if low[i] in words.TITLES and not (low[i] == "ms" and i > start):
             gender, post, at = words.TITLES[low[i]] or gender, low[i], i + 1
-        elif low[i] in words.HONORIFICS and (i in (at, start)):
+        elif low[i] in words.HONORIFICS and i in (at, start):
             gender, at = words.HONORIFICS[low[i]] or gender, i + 1
-    if at >= end:
-        return None
-    while at < end and (columns.text[at] in HYPHENS or (at > start and low[at] in words.TITLE_MODIFIERS)):
+    while start < at < end and (columns.text[at] in HYPHENS or low[at] in words.TITLE_MODIFIERS):
         at += 1
-    if at >= end or any(
-        low[i] in words.BODIES and low[i] not in words.FIRST_NAMES for i in range(at, end - 1)
-    ):
-        return None
-    while (
-        title < at
-        and title > 0
-        and low[title - 1] in words.LOWER_TITLE_WORDS
-        and columns.glued[title - 1] is False
-    ):
-        title -= 1
-    if low[end - 1] in words.BODIES and (at == start or not gender):
-        return None
-    return Name(at, end, title if at > start else at, 3 if at > start else 0, gender, post, columns.block[at])
+    return at, gender, post
+
+
+def _office_before(columns: Columns, start: int) -> int:
+    """Give the token of the title in "Minister of Regional Affairs X" or "Director of services X", or 0."""
+    i = start - 1
+    while i > 0 and start - i < 4 and columns.pos[i] in ("NOUN", "ADJ") and not columns.is_cap(i):
+        i -= 1
+    office = i > 0 and columns.low[i] in words.OF_WORDS and columns.low[i - 1] in words.TITLES
+    return i - 1 if office and columns.is_cap(i - 1) else 0
+
+
+def _after_office(columns: Columns, start: int, end: int) -> int | None:
+    """Give where the person begins after an office: "Regional Affairs Liisa Pärtel"; None: there is only a place."""
+    if columns.low[start - 1] not in words.OF_WORDS:
+        return start
+    at = end
+    while at > start and columns.ent[at - 1] == "PERSON":
+        at -= 1
+    if at < end - 1:
+        return at
+    return next((i for i in range(start, end - 1) if columns.low[i] in words.FIRST_NAMES), None)
 
 
 def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
@@ -169,14 +195,25 @@ def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
     ):
         name.sure += 2 if length > 1 else 1
         name.gender = name.gender or words.GENDER_NOUNS.get(before)
-    if length > 1 and start == name.title and before == "," and low[start - 2] in words.PERSON_NOUNS:
+    if length > 1 and start == name.title and before == "," and _introduced(columns, start, end):
         name.sure += 2
+    if before in words.CALLED and "who" in low[max(0, start - 12) : start]:
+        name.sure += 3
     if before in ("named", "called") and length > 1:
         name.sure += 1
     if before == "the" and start == name.title:
         name.sure -= 2
     if 1 < length <= 4 and start == name.title:
         name.sure += _speaks(columns, end - 1) + _described(columns, end)
+
+
+def _introduced(columns: Columns, start: int, end: int) -> bool:
+    """Tell whether a description of a person ends right before the name."""
+    if head_before(columns, start) is not None:
+        return True
+    head = columns.head[end - 1]
+    verb = columns.head[head]
+    return columns.dep[end - 1] == "appos" and columns.dep[head] == "nsubj" and columns.lemma[verb] in STRONG
 
 
 def _speaks(columns: Columns, last: int) -> int:

@@ -40,6 +40,7 @@ class Salience:
     def person(self, gender: str, at: int, sentence: int, block: int, *, subject: bool) -> Part | None:
         """Give the person that "he" or "she" means, or None where two are as near."""
         weights: dict[int, float] = {}
+        rival = any(m.subject and not m.quoted and m.sentence == sentence for m in self.people[-6:])
         parts: dict[int, Part] = {}
         for mention in reversed(self.people[-14:]):
             away = sentence - mention.sentence
@@ -52,7 +53,7 @@ class Salience:
             weight -= 3.0 if mention.quoted else 0.0
             weight += 0.6 if part.gender == gender else 0.3 * LEANINGS.get((gender, part.leaning), 0)
             if away == 0 and subject and not mention.subject:
-                weight -= 1.0
+                weight += -1.0 if rival else 0.75
             parts[id(part)] = part
             weights[id(part)] = max(weight, weights.get(id(part), weight))
         return _clear_winner(weights, parts)

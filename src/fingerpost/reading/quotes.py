@@ -126,7 +126,13 @@ def _without_cue(
 ) -> Source | None:
     """Give the speaker of words whose own sentence names none."""
     if kind == "mixed":
-        return _governed(columns, attribution, piece)
+        found = _governed(columns, attribution, piece)
+        if found is None and columns.low[piece.first] in speech.CONDITIONS:
+            decider = attribution.decider(piece.first)
+            return Source(decider, piece.first, piece.first, "condition") if decider else None
+        if found is None and previous and previous.source and len(piece.text.split()) > SHORT_WORDS:
+            return Source(previous.source.actor, previous.source.cue, previous.source.words, "same-paragraph")
+        return found
     if previous and previous.source and previous.source.actor:
         return Source(previous.source.actor, previous.source.cue, previous.source.words, "same-paragraph")
     sentence = _lone_subject(columns, attribution, frame, block)
@@ -167,7 +173,8 @@ def _governed(columns: Columns, attribution: Attribution, piece: Piece) -> Sourc
             continue
         actor = attribution.who(subject) or attribution.author(subject)
         if actor:
-            return Source(actor, i, subject, "subject")
+            why = "subject" if attribution.who(subject) else "paper"
+            return Source(actor, i, subject, why)
     return None
 
 
@@ -185,15 +192,19 @@ def _is_speech(
         return False
     if bare:
         return True
+    if kind == "mixed" and _is_term(columns, frame, piece, words):
+        return False
     cue = source is not None and source.why in ("cue", "according-to", "colon")
     if not cue and len(words) <= SHORT_WORDS and kind == "mixed":
-        return bool(source and columns.lemma[source.cue] in speech.DEMANDS)
+        return bool(source and (source.why == "paper" or columns.lemma[source.cue] in speech.DEMANDS))
     return bool(cue or last == ":" or not _is_title(words))
 
 
 def _names(columns: Columns, before: list[int]) -> bool:
     """Tell whether what stands right before the marks announces a name or a word about words."""
     last = before[-1]
+    if columns.low[last] == "of" and len(before) > 1:
+        return columns.low[before[-2]] in speech.NAMING and columns.low[before[-2]] != "words"
     low = columns.low[last]
     if low not in speech.NAMING and columns.lemma[last] not in speech.NAMING:
         return False
@@ -202,6 +213,15 @@ def _names(columns: Columns, before: list[int]) -> bool:
     if low in ("called", "named", "termed", "dubbed", "labelled", "labeled"):
         return columns.dep[last] in ("acl", "amod") or (len(before) > 1 and columns.pos[before[-2]] == "AUX")
     return True
+
+
+def _is_term(columns: Columns, frame: Frame, piece: Piece, words: list[str]) -> bool:
+    """Tell whether the words only name a thing: "sister cities", or what the sentence goes on to define."""
+    plain = [word.strip(".,;:").lower() for word in words]
+    if all(word in speech.TIE_TERMS for word in plain):
+        return True
+    after = [columns.low[i] for i in frame.outside if i >= piece.last][:5]
+    return any(low in speech.DEFINING for low in after) and not any(i < piece.first for i in frame.outside)
 
 
 def _is_title(words: list[str]) -> bool:
@@ -231,7 +251,7 @@ def _bare_lines(columns: Columns, drafts: list[Draft]) -> None:
         other = speaker_elsewhere(draft.piece.text, [(d.piece.text, d) for d in spoken])
         if other and other.source:
             draft.source = Source(other.source.actor, other.source.cue, other.source.words, "headline")
-        elif len(draft.piece.text.split()) < 2 or draft.source is None or draft.source.actor is None:
+        else:
             drafts.remove(draft)
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from fingerpost.reading.columns import Columns
+from fingerpost.reading.beside import NOMINAL, head_after, head_before, head_of_called
+from fingerpost.reading.columns import HYPHENS, Columns
 from fingerpost.reading.en import cast as words
-from fingerpost.reading.names import HYPHENS, Name
-
-NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+from fingerpost.reading.names import Name
 
 
 class Role(Struct):
@@ -115,55 +114,23 @@ def apposed(columns: Columns, name: Name) -> tuple[int, bool] | None:
     "Its chair, Paul Oyelaran,", "X, president of the association", "spokesman X".
     """
     start, end = name.title, name.end
-    before = _head_before(columns, start)
+    called = head_of_called(columns, start)
+    if called is not None:
+        return called, True
+    before = head_before(columns, start)
     if before is not None:
         return before, True
-    after = _head_after(columns, end)
-    return (after, False) if after is not None else None
+    after = head_after(columns, end)
+    if after is not None:
+        return after, False
+    joined = _joined_before(columns, start, end)
+    return (joined, True) if joined is not None else None
 
 
-def _head_before(columns: Columns, start: int) -> int | None:
-    low, text = columns.low, columns.text
-    i = start - 1
-    while i > 0 and low[i] in words.LATE:
-        i -= 1
-    if i < 0 or columns.block[i] != columns.block[start]:
+def _joined_before(columns: Columns, start: int, end: int) -> int | None:
+    """Give the common noun that the parser joins to the name after it: "its rector, Callum Abercorn"."""
+    head = columns.head[end - 1]
+    if columns.dep[end - 1] != "appos" or not 0 < start - head < 12 or columns.text[start - 1] != ",":
         return None
-    if text[i] != ",":
-        if low[i] in ("named", "called") and i:
-            i -= 1
-        return i if _is_role(columns, i) else None
-    j = i - 1
-    while j >= 0 and i - j < 12 and columns.block[j] == columns.block[start]:
-        if text[j] in ',;:."“”()' or columns.pos[j] in ("VERB", "AUX", "SCONJ"):
-            return None
-        if _is_role(columns, j) and text[j + 1] not in HYPHENS:
-            if j + 1 != i and low[j + 1] not in words.DESCRIBING:
-                return None
-            outer = columns.head[columns.head[j]] if columns.dep[j] == "pobj" else j
-            return outer if _is_role(columns, outer) and i - outer < 12 else j
-        j -= 1
-    return None
-
-
-def _head_after(columns: Columns, end: int) -> int | None:
-    low, text, last = columns.low, columns.text, len(columns.text)
-    if end + 1 >= last or text[end] != ",":
-        return None
-    for j in range(end + 1, min(end + 9, last)):
-        if text[j] in ',;:."“”()' or columns.pos[j] in ("VERB", "AUX", "ADP", "SCONJ") or low[j] == "and":
-            return None
-        if _is_role(columns, j):
-            following = low[j + 1] if j + 1 < last else ","
-            if following in words.PERSON_NOUNS or (columns.pos[j + 1 : j + 2] == ["NOUN"]):
-                continue
-            if j + 1 < last and columns.is_cap(j + 1) and following not in words.NOT_CAPITALS:
-                return None
-            return j
-    return None
-
-
-def _is_role(columns: Columns, i: int) -> bool:
-    """Tell whether a token is a noun for one person, or a noun that the parser joins to a name beside it."""
-    low = columns.low[i]
-    return low in words.PERSON_NOUNS and low not in words.PLURAL_TITLES and columns.pos[i] in NOMINAL
+    common = columns.pos[head] == "NOUN" and columns.low[head] not in words.BODY_HEADS
+    return head if common and columns.low[head] not in words.PLACE_HEADS else None

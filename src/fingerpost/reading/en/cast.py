@@ -101,10 +101,10 @@ PERSON_NOUNS = frozenset(TITLES) - {
     broadcaster blogger secretary treasurer chairman chairwoman chairperson chair president
     vice-president vice-chair co-chair leader head boss chief director executive trustee governor
     minister premier mayor councillor councilor alderman commissioner senator congressman
-    congresswoman representative delegate deputy member colleague mover seconder proposer applicant
-    petitioner appellant plaintiff defendant witness uncle aunt cousin grandmother grandfather
-    grandson granddaughter parent cyclist rider swimmer rower runner newcomer old-timer native
-    survivor inmate prisoner exile defector
+    congresswoman representative delegate deputy member colleague rector dean mover seconder
+    proposer applicant petitioner appellant plaintiff defendant witness uncle aunt cousin
+    grandmother grandfather grandson granddaughter parent cyclist rider swimmer rower runner
+    newcomer old-timer native survivor inmate prisoner exile defector
     """
 )
 """Nouns for one person."""
@@ -154,7 +154,7 @@ BODIES: dict[str, ActorKind] = {
     **dict.fromkeys(word_set(
     """
     council councils assembly parliament senate legislature congress knesset duma rada seimas saeima
-    sejm bundestag diet chamber sanggunian sanggunian oireachtas panlungsod
+    sejm riigikogu bundestag diet chamber sanggunian sanggunian oireachtas panlungsod
     """
 ), "council"),
     **dict.fromkeys(word_set(
@@ -174,7 +174,7 @@ BODIES: dict[str, ActorKind] = {
     ministry department office government administration municipality embassy consulate bureau
     agency authority secretariat inspectorate court courts commonwealth prefecture voivodeship
     kremlin consulate-general directorate corporation city-hall mairie treasury police army navy
-    hall
+    hall district chancellery chancery presidency
     """
 ), "government"),
     **dict.fromkeys(word_set(
@@ -454,7 +454,13 @@ LEVELS = word_set(
 )
 """Modifiers that give a body's level and not its place."""
 
-ROLE_HEADS = PERSON_NOUNS | GROUP_NOUNS
+PLURAL_BODIES = word_set(
+    """
+    groups associations committees organisations organizations clubs societies unions boards
+    councils
+    """
+)
+ROLE_HEADS = PERSON_NOUNS | GROUP_NOUNS | PLURAL_BODIES
 RANK_OF = {
     "ex": "former",
     "past": "former",
@@ -487,13 +493,23 @@ LOWER_TITLE_WORDS = word_set(
     """
 )
 """Small words that a title begins with: "state Sen. Lyle Kuykendall"."""
-PLURAL_BODIES = word_set(
-    """
-    groups associations committees organisations organizations clubs societies ministries parties
-    unions boards councils
-    """
-)
 
 SEATED_IN = word_set("embassy consulate general ministry office")
 """Offices that a town tells from others: "the Chinese embassy in Ljubljana"."""
 OFFICES = word_set("department ministry office bureau")
+
+AND = word_set("and")
+BEFORE_NAMES = word_set("the of full")
+"""Words before the whole name of a body, where "and" stands inside it."""
+TITLES_IN_NAMES = word_set("executive mayor mayors member general")
+"""Titles that the names of bodies begin with: "Executive Committee", "Mayors Conference"."""
+NAME_ENDS = word_set("inc ltd general plc llc")
+NEEDS_BEFORE: dict[str, frozenset[str]] = {
+    "hall": word_set("city town"),
+    "district": word_set("municipal regional local health school metropolitan"),
+}
+"""Nouns that are bodies only after certain words: "city hall", "Municipal District"."""
+CALLED = word_set("as only called named")
+"""Words before the name of somebody described: "a woman who gave her name only as Bluebell"."""
+MEMBERS_OF = word_set("members majority minority members' member")
+"""Nouns that with "of" and a body stand for the body."""

@@ -147,3 +147,18 @@ LEADS_ON = word_set(
     """
 )
 """Words after which a cue is another clause's, not that of the words in marks before it."""
+
+CONDITIONS = word_set("until till unless pending as if when")
+"""First words of the condition that a decision sets."""
+
+TIE_TERMS = word_set(
+    """
+    sister sisters city cities twin twins twinning twinned twin-town town towns friendship agreement
+    agreements memorandum understanding partner partners partnership of ties tie link links charter
+    pact cooperation co-operation sister-city letter intent and relationship a the
+    """
+)
+"""Words that in marks only name the tie: signed a "memorandum of friendship"."""
+
+DEFINING = word_set("term euphemism phrase name expression refers means meaning word label")
+"""Words after marks that say the words in them are being explained."""
