@@ -1,0 +1,83 @@
+"""A briefing as one HTML file that needs nothing else: no network, no script, no fonts from elsewhere.
+
+A citation is a link to the marked passage. By style sheet alone the source opens beside the text; the script
+only adds the keyboard (Escape returns to the line) and keeps the reading place.
+"""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from pathlib import Path
+
+from fingerpost.briefing.apparatus import Apparatus
+from fingerpost.briefing.map import map_svg
+from fingerpost.briefing.model import Briefing
+from fingerpost.briefing.sections.sources import title_of
+from fingerpost.briefing.words import LEGEND
+
+HERE = Path(__file__).parent
+
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:"
+)
+"""What the page may load: nothing."""
+
+LATIN = frozenset(range(0x100)) | frozenset(range(0x2000, 0x2070)) | {0x152, 0x153, 0x20AC, 0x2122, 0x2212}
+"""Code points in the smaller font files; any others that a briefing holds bring the larger ones in."""
+
+
+def as_html(briefing: Briefing, *, paper: bool = False) -> str:
+    """Give the briefing as HTML; for ``paper``, with notes in place of the sources and the script.
+
+    Everything that comes from a source is escaped.
+    """
+    from markupsafe import Markup
+
+    apparatus = Apparatus(briefing)
+    page: str = _template().render(
+        briefing=briefing,
+        apparatus=apparatus,
+        arm=briefing.arm,
+        case=briefing.casefile,
+        legend=LEGEND,
+        paper=paper,
+        originals=[s for s in briefing.casefile.sources if s.copy_of is None],
+        map=Markup(map_svg(briefing.arm, paper=paper)) if briefing.arm else "",
+        policy=POLICY,
+        script=Markup(_asset("script.js")),
+        style=Markup(_asset("style.css")),
+        title_of=title_of,
+    )
+    # Fonts last: which ones are needed depends on the words.
+    return page.replace("/*fonts*/", _faces(page), 1)
+
+
+@cache
+def _template():  # type: ignore[no-untyped-def]
+    from jinja2 import Environment, FileSystemLoader
+
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("briefing.html.j2")
+
+
+def _asset(name: str) -> str:
+    return (HERE / "templates" / name).read_text("utf-8")
+
+
+def _faces(page: str) -> str:
+    subsets = ["latin"] if all(ord(c) in LATIN for c in set(page)) else ["latin", "latin-ext"]
+    return "".join(_face(subset, weight) for subset in subsets for weight in (400, 700))
+
+
+@cache
+def _face(subset: str, weight: int) -> str:
+    data = base64.b64encode((HERE / "assets" / f"overpass-{subset}-{weight}-normal.woff2").read_bytes())
+    extra = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F"
+    reach = f"unicode-range:{extra};" if subset == "latin-ext" else ""
+    return (
+        f"@font-face{{font-family:Overpass;font-weight:{weight};{reach}"
+        f"src:url(data:font/woff2;base64,{data.decode()}) format('woff2')}}\n"
+    )

@@ -1,0 +1,56 @@
+"""A briefing as Markdown with footnotes, for mail, a terminal or a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fingerpost.briefing.apparatus import Apparatus
+from fingerpost.briefing.model import Briefing, Line, Run
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&])|(?<=\d)([.)])(?=\s)")
+
+
+def as_markdown(briefing: Briefing) -> str:
+    """Give the briefing as Markdown. Footnote ``1.5`` is paragraph 5 of source 1."""
+    return "\n".join(_lines(briefing, Apparatus(briefing))) + "\n"
+
+
+def _lines(briefing: Briefing, apparatus: Apparatus) -> Iterator[str]:
+    yield f"# {escaped(briefing.title)}"
+    yield f"\n{escaped(briefing.subtitle)}. {escaped(briefing.notice)}"
+    for section in briefing.sections:
+        yield f"\n## {escaped(section.title)}"
+        for group in section.groups:
+            yield f"\n### {escaped(group.title)}\n" if group.title else ""
+            yield from (_line(line, apparatus) for line in group.lines)
+    yield ""
+    for note in apparatus.notes:
+        yield f"[^{note.label}]: Source {note.label.replace('.', ', paragraph ')}: {escaped(note.text)}"
+
+
+def _line(line: Line, apparatus: Apparatus) -> str:
+    lead = f"{escaped(line.lead)}: " if line.lead else ""
+    words = "".join(_run(run) for run in line.runs)
+    notes = "".join(f"[^{ref.label}]" for ref in apparatus.references(line))
+    return f"- {lead}{words}{notes}"
+
+
+def _run(run: Run) -> str:
+    if run.style == "quote":
+        return f"“{escaped(run.text)}”"
+    return _strong(run.text) if run.style == "strong" else escaped(run.text)
+
+
+def _strong(text: str) -> str:
+    """Set text in bold; the spaces around it stay outside, where Markdown wants them."""
+    bare = text.strip()
+    if not bare:
+        return text
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}**{escaped(bare)}**{after}"
+
+
+def escaped(text: str) -> str:
+    """Give text in which Markdown and HTML find nothing to do, on one line."""
+    return _SPECIAL.sub(lambda found: "\\" + found.group(), " ".join(text.split()) if "\n" in text else text)

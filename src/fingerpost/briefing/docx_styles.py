@@ -1,0 +1,140 @@
+"""The styles of the DOCX: road-sign lettering where it is installed, one green, room to breathe."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fingerpost.briefing.model import Briefing
+
+GREEN = "00633D"
+INK = "1B211E"
+QUIET = "56615B"
+FACE = "Overpass"
+
+
+def set_styles(document: Any, briefing: Briefing) -> None:
+    """Set page, styles and properties of an empty document."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Mm, Pt
+
+    american = any(p.id == briefing.casefile.home and p.country == "US" for p in briefing.casefile.places)
+    page = document.sections[0]
+    page.page_width, page.page_height = (Mm(215.9), Mm(279.4)) if american else (Mm(210), Mm(297))
+    page.left_margin = page.right_margin = Mm(18)
+    page.top_margin = page.bottom_margin = Mm(14)
+    styles = document.styles
+    _font(styles["Normal"], 9.2, INK)
+    styles["Normal"].paragraph_format.space_after = Pt(2)
+    styles["Normal"].paragraph_format.line_spacing = 1.05
+    _heading(styles["Title"], 24, INK, before=0, after=3)
+    _heading(styles["Subtitle"], 10.5, GREEN, before=0, after=0)
+    _heading(styles["Heading 1"], 13, INK, before=8, after=2)
+    _heading(styles["Heading 2"], 10, GREEN, before=4, after=1)
+    _ruled(styles["Title"], None)
+    _ruled(styles["Heading 1"], GREEN)
+    for name, size, colour in (
+        ("Notice", 8.5, QUIET),
+        ("Term", 9.2, INK),
+        ("Cell", 9.2, INK),
+        ("Sign", 12, "FFFFFF"),
+    ):
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles["Normal"]
+        _font(style, size, colour)
+    term = styles["Term"].paragraph_format
+    term.left_indent, term.first_line_indent = Mm(32), Mm(-32)
+    term.tab_stops.add_tab_stop(Mm(32), WD_TAB_ALIGNMENT.LEFT)
+    bullet = styles["List Bullet"].paragraph_format
+    bullet.space_after = Pt(2)
+    bullet.left_indent, bullet.first_line_indent = Mm(4), Mm(-4)
+    _shaded(styles["Sign"], GREEN)
+    styles["Sign"].font.bold = True
+    styles["Sign"].paragraph_format.right_indent = Mm(105)
+    styles["Sign"].paragraph_format.space_after = Pt(6)
+    quiet = styles.add_style("Quiet", WD_STYLE_TYPE.CHARACTER)
+    _font(quiet, None, QUIET)
+    _footnote_styles(styles)
+    _properties(document, briefing)
+
+
+def _footnote_styles(styles: Any) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt
+
+    text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
+    text.base_style = styles["Normal"]
+    _font(text, 7.6, INK)
+    text.paragraph_format.space_after = Pt(1)
+    reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
+    _font(reference, None, GREEN)
+    reference.font.superscript = True
+
+
+def _font(style: Any, size: float | None, colour: str) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    style.font.name = FACE
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(name), None)
+    for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(name), FACE)
+    if size is not None:
+        style.font.size = Pt(size)
+    style.font.color.rgb = RGBColor.from_string(colour)
+
+
+def _heading(style: Any, size: float, colour: str, *, before: float, after: float) -> None:
+    from docx.shared import Pt
+
+    _font(style, size, colour)
+    style.font.bold, style.font.italic = True, False
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    style.paragraph_format.keep_with_next = True
+
+
+def _ruled(style: Any, colour: str | None) -> None:
+    """Set a line above the paragraphs of a style, in place of whatever borders it has."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = style.element.get_or_add_pPr()
+    for old in properties.findall(qn("w:pBdr")):
+        properties.remove(old)
+    if colour is None:
+        return
+    borders = OxmlElement("w:pBdr")
+    top = OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", "12"), ("space", "4"), ("color", colour)):
+        top.set(qn(f"w:{name}"), value)
+    borders.append(top)
+    properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+
+
+def _shaded(style: Any, colour: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shade.set(qn(f"w:{name}"), value)
+    properties = style.element.get_or_add_pPr()
+    properties.insert_element_before(shade, "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+
+
+def _properties(document: Any, briefing: Briefing) -> None:
+    from datetime import datetime
+
+    from docx.oxml.ns import qn
+
+    from fingerpost.briefing.as_docx import clean
+
+    core = document.core_properties
+    core.title = clean(briefing.title)[:255]
+    core.subject = clean(briefing.subtitle)[:255]
+    core.author, core.comments, core.language = "Fingerpost", "", "en"
+    core.created = core.modified = datetime.fromisoformat(briefing.made)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-US")

@@ -1,0 +1,125 @@
+"""Ask the case by id, and put what it holds into the briefing's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from fingerpost.briefing import words
+from fingerpost.briefing.model import Run
+from fingerpost.casefile.model import (
+    CaseActor,
+    Casefile,
+    CasePlace,
+    CasePosition,
+    CaseQuote,
+    CaseTie,
+    Citation,
+)
+from fingerpost.reading.model import Date
+
+OFFICES = frozenset(
+    {"mayor", "governor", "premier", "provost", "president", "resident", "deputy", "lord", "minister"}
+)
+"""Roles that people say with "of": Mayor of Norfolk."""
+
+LONGEST = 340
+"""Code points of an exact passage before it is cut at a word."""
+
+_MARKS = "\"“”„'‘’«» \n\t"
+
+
+class Lookup:
+    """The case, by id."""
+
+    def __init__(self, case: Casefile) -> None:
+        self.case = case
+        self.actors: dict[str, CaseActor] = {actor.id: actor for actor in case.actors}
+        self.places: dict[str, CasePlace] = {place.id: place for place in case.places}
+        self.quotes: dict[str, CaseQuote] = {quote.id: quote for quote in case.quotes}
+        self.tie: CaseTie = next(tie for tie in case.ties if tie.id == case.tie)
+        self.home = self.places[case.home]
+        self.partner = self.places[case.partner]
+        self.american = self.home.country == "US"
+
+    @cached_property
+    def searched(self) -> tuple[int, ...]:
+        """The numbers of all sources."""
+        return tuple(source.number for source in self.case.sources)
+
+    def when(self, date: Date | None) -> str:
+        """Give a date as the home country writes it."""
+        return words.when(date, american=self.american)
+
+    def day(self, value: str) -> str:
+        """Give an ISO value as the home country writes it."""
+        return words.day(value, american=self.american)
+
+    def name(self, actor: str) -> str:
+        """Give an actor's name, with a great first letter."""
+        return words.upper_first(self.actors[actor].name)
+
+    def role(self, actor: str) -> str:
+        """Give who an actor is: "Mayor of Norfolk"; "" where the sources do not say or the name says it."""
+        who = self.actors[actor]
+        role = who.role
+        if not role or role.casefold() == who.name.casefold():
+            return ""
+        body = self.actors[who.of].name if who.of in self.actors else None
+        if body and body.casefold() not in role.casefold():
+            return f"{role}, {body}"
+        place = self.places[who.place].name if who.place else None
+        if not place or place.casefold() in role.casefold():
+            return role
+        said_with_of = role.split()[-1].casefold() in OFFICES
+        return f"{role} of {place}" if said_with_of else f"{role}, {place}"
+
+    def is_person(self, actor: str) -> bool:
+        """Tell a person from a body."""
+        return self.actors[actor].kind == "person"
+
+    def people(self, actors: Iterable[str]) -> str:
+        """Count people and bodies: "2 people and 1 body"."""
+        actors = list(actors)
+        persons = sum(self.is_person(actor) for actor in actors)
+        bodies = len(actors) - persons
+        parts = [words.counted(persons, "person", "people")] if persons else []
+        parts += [words.counted(bodies, "body", "bodies")] if bodies else []
+        return words.joined(parts)
+
+    def exact(self, position: CasePosition) -> tuple[list[Run], tuple[Citation, ...]]:
+        """Give the exact words for a position, with all that they cite.
+
+        The actor's own whole utterances first; else the sentence in which the source reports the position.
+        """
+        spoken = [self.quotes[q] for q in position.quotes if self.quotes[q].kind == "direct"]
+        if spoken:
+            spoken.sort(key=lambda quote: quote.citation)
+            runs = [Run(": ")]
+            for quote in spoken[:2]:
+                runs += [*quoted(quote.citation), Run(" ")]
+            return runs[:-1], (*position.citations, *(quote.citation for quote in spoken))
+        runs = [Run(" – as reported: ", "quiet"), *quoted(position.citations[0])]
+        return runs, position.citations
+
+
+def quoted(citation: Citation) -> list[Run]:
+    """Give a passage as an exact quote, bare of its own outer marks; a long one is cut at a word."""
+    text = citation.text
+    start, end = 0, len(text)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    inner = text[start:end]
+    if len(inner) > 2 and inner[0] in _MARKS and inner[-1] in _MARKS and not set(inner[1:-1]) & set('"“”'):
+        start, end = start + 1, end - 1
+    if end > start and text[end - 1] == ",":
+        end -= 1
+    cut = end - start > LONGEST
+    if cut:
+        space = text.rfind(" ", start, start + LONGEST)
+        end = space if space > start else start + LONGEST
+    piece = Citation(citation.source, citation.start + start, citation.start + end, text[start:end])
+    runs = [Run(piece.text, "quote", piece)]
+    return [*runs, Run(" …", "quiet")] if cut else runs

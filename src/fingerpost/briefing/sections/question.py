@@ -1,0 +1,58 @@
+"""The question, and who may decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fingerpost.briefing.lookup import Lookup, quoted
+from fingerpost.briefing.model import Group, Line, Run, Section
+from fingerpost.briefing.words import POWER
+from fingerpost.casefile.citing import overlap
+from fingerpost.casefile.model import CaseAuthority
+from fingerpost.reading.model import Power
+
+ORDER: tuple[Power, ...] = ("decides", "carries_out", "advises", "cannot_decide")
+
+
+def question(look: Lookup) -> Section:
+    """Give the question and, for each power the sources name, who has it, in whose words."""
+    lines = (*_asked(look), *_powers(look))
+    return Section(key="question", title="The question, and who may decide", groups=(Group(lines=lines),))
+
+
+def _asked(look: Lookup) -> Iterator[Line]:
+    asked = look.case.question
+    if asked.given and asked.text:
+        yield Line(lead="Question", kind="given", runs=(Run(asked.text, "strong"),))
+    elif asked.citation:
+        runs = (Run(asked.citation.text, "quote", asked.citation),)
+        yield Line(lead="Question", runs=runs, citations=(asked.citation,))
+    else:
+        text = f"Nobody puts it as a question. The sources speak of the tie with {look.partner.name}."
+        yield Line(lead="Question", runs=(Run(text),), citations=look.tie.citations[:1])
+
+
+def _powers(look: Lookup) -> Iterator[Line]:
+    for power in ORDER:
+        for found in look.case.authority:
+            if found.power == power:
+                yield _power(look, found)
+    if not any(found.power == "decides" for found in look.case.authority):
+        text = "No source says who may decide."
+        yield Line(lead=POWER["decides"], kind="scope", runs=(Run(text),), searched=look.searched)
+
+
+def _power(look: Lookup, found: CaseAuthority) -> Line:
+    spoken = [quote.citation for quote in look.case.quotes if overlap([quote.citation], found.citations[:1])]
+    tellers = [look.name(actor) for actor in found.according_to]
+    said_by = [Run(f" – {tellers[0]}", "quiet")] if tellers and spoken else []
+    return Line(
+        lead=POWER[found.power],
+        runs=(
+            Run(look.name(found.actor), "strong"),
+            Run(". "),
+            *quoted(spoken[0] if spoken else found.citations[0]),
+            *said_by,
+        ),
+        citations=found.citations,
+    )

@@ -1,0 +1,23 @@
+"""What the sources do not say. Each line names its rule; the search covered all sources."""
+
+from __future__ import annotations
+
+from fingerpost.briefing.lookup import Lookup
+from fingerpost.briefing.model import Group, Line, Run, Section
+from fingerpost.briefing.words import SILENCE
+
+
+def silent(look: Lookup) -> Section:
+    """Give what a council would look for in the sources and not find."""
+    lines = tuple(
+        Line(
+            kind="scope",
+            runs=(Run(SILENCE[silence.rule].format(about=silence.about)),),
+            searched=silence.searched,
+        )
+        for silence in look.case.silences
+    )
+    if not lines:
+        text = "Nothing that the rules look for is missing."
+        lines = (Line(kind="scope", runs=(Run(text),), searched=look.searched),)
+    return Section(key="silent", title="What the sources do not say", groups=(Group(lines=lines),))

@@ -1,0 +1,90 @@
+"""The tie itself: where, how far, since when, of what kind, in what state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fingerpost.briefing import words
+from fingerpost.briefing.geodesy import arm_between
+from fingerpost.briefing.lookup import Lookup, quoted
+from fingerpost.briefing.model import Group, Line, Run, Section
+from fingerpost.briefing.placing import full_name
+from fingerpost.casefile.citing import together
+
+
+def tie(look: Lookup) -> Section:
+    """Give the facts of the tie, and the other ties that the sources name."""
+    lines = (*_places(look), *_distance(look), *_since(look), *_kind(look), *_status(look), *_activity(look))
+    groups = [Group(lines=lines)]
+    others = tuple(_others(look))
+    if others:
+        groups.append(Group(title="Other ties the sources name", lines=others))
+    return Section(key="tie", title="The tie", groups=tuple(groups))
+
+
+def _places(look: Lookup) -> Iterator[Line]:
+    cited = look.home.citations[:1] + look.partner.citations[:1] or look.tie.citations
+    pair = f"{full_name(look.home, look.case.places)} – {full_name(look.partner, look.case.places)}"
+    yield Line(lead="Places", runs=(Run(pair, "strong"),), citations=cited)
+
+
+def _distance(look: Lookup) -> Iterator[Line]:
+    arm = arm_between(look.home, look.partner)
+    if arm:
+        text = f"{arm.miles:,} miles ({arm.kilometres:,} km), {arm.compass} ({arm.bearing}°)"
+        cited = look.home.citations[:1] + look.partner.citations[:1] or look.tie.citations
+        yield Line(
+            lead="Apart", kind="computed", runs=(Run(text), Run(" computed", "quiet")), citations=cited
+        )
+
+
+def _since(look: Lookup) -> Iterator[Line]:
+    for dated in look.tie.since:
+        runs = (Run(look.when(dated.date), "strong"), Run(". "), *quoted(dated.citations[0]))
+        yield Line(lead="Since", runs=runs, citations=dated.citations)
+    if not look.tie.since:
+        yield Line(lead="Since", kind="scope", runs=(Run("No source says."),), searched=look.searched)
+
+
+def _kind(look: Lookup) -> Iterator[Line]:
+    kind = words.upper_first(words.KIND[look.tie.kind])
+    label = look.tie.label
+    same = label is None or label.casefold() == kind.casefold()
+    shown = kind if same else f"{kind} (in the sources: {label})"
+    cited = [c for c in look.tie.citations if (label or kind).casefold() in c.text.casefold()]
+    yield Line(lead="Kind", runs=(Run(shown),), citations=tuple(cited[:2]) or look.tie.citations[:2])
+
+
+def _status(look: Lookup) -> Iterator[Line]:
+    told = [report for report in look.tie.reports if report.status == look.tie.status]
+    cited = together(*(report.citations for report in told[-2:])) or look.tie.citations
+    on = f" ({look.day(told[-1].on)})" if told and told[-1].on and look.tie.status in _DATED else ""
+    text = f"{words.STATUS[look.tie.status]}{on}."
+    yield Line(lead="Formal status", runs=(Run(text),), citations=cited, searched=look.searched)
+
+
+_DATED = frozenset({"suspended", "ended", "lapsed", "active", "proposed"})
+
+
+def _activity(look: Lookup) -> Iterator[Line]:
+    signs = [e for e in look.case.events if e.kind in {"waned", "vacancy"} and e.tie in (look.tie.id, None)]
+    last = [e for e in look.case.events if e.kind == "exchange" and e.tie in (look.tie.id, None)]
+    cited = together(*(e.citations for e in (*signs, *last[-1:])))
+    activity = look.tie.activity if look.tie.activity != "unknown" or not signs else "waning"
+    if not cited:
+        kind, text = "scope", "The sources tell of no exchange and of no decline."
+        yield Line(lead="Activity", kind=kind, runs=(Run(text),), searched=look.searched)  # type: ignore[arg-type]
+        return
+    runs = [Run(words.ACTIVITY[activity], "strong"), Run(". ")] if activity != "unknown" else []
+    yield Line(lead="Activity", runs=(*runs, *quoted(cited[0])), citations=cited)
+
+
+def _others(look: Lookup) -> Iterator[Line]:
+    for other in look.case.ties:
+        if other.id == look.tie.id or not other.citations:
+            continue
+        names = " – ".join(look.places[place].name for place in other.places)
+        since = f", since {look.when(other.since[0].date)}" if other.since else ""
+        status = "" if other.status in {"unchanged", "unknown"} else f": {other.status}"
+        text = Run(f"{names}{since}{status}")
+        yield Line(runs=(text,), citations=other.citations[:2])
