@@ -26,7 +26,7 @@ VOTE = """\
 Norfolk puts its Russian sister city on hold
 NORFOLK, Va. — The Norfolk City Council voted 7-0 on Tuesday to suspend the city's tie with Kaliningrad, Russia.
 The suspension holds until peace is restored and Ukraine's sovereignty is respected, the resolution says.
-"A pause is a door left on the latch," said Mayor Kenny Alexander, who had asked for the tie to be ended and voted for the suspension.
+"A pause is a door left on the latch," said Mayor Kenny Alexander, who had asked for an end and voted yes.
 Councilwoman Dana Alexander said she would have waited for a legal opinion. "We were given one weekend," she said.
 Norfolk and Kaliningrad have been sister cities since 1992.
 The city clerk will write to the mayor of Kaliningrad this week.
@@ -90,8 +90,7 @@ def vote() -> Reading:
     )
     since = t("Norfolk and Kaliningrad have been sister cities since 1992.")
     mayor = t(
-        '"A pause is a door left on the latch," said Mayor Kenny Alexander, who had asked for the tie to be '
-        "ended and voted for the suspension."
+        '"A pause is a door left on the latch," said Mayor Kenny Alexander, who had asked for an end and voted yes.'
     )
     latch = t("A pause is a door left on the latch,")
     waited = t("Councilwoman Dana Alexander said she would have waited for a legal opinion.")

@@ -7,7 +7,7 @@ from fingerpost.briefing.model import Briefing
 from fingerpost.briefing.proof import BriefingError
 
 
-class NoPdf(BriefingError):  # noqa: N818 - names what is wrong, as people say it
+class NoPdf(BriefingError):
     """PDF cannot be made here: WeasyPrint, or a library it needs, is missing."""
 
 

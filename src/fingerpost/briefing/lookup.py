@@ -7,6 +7,7 @@ from functools import cached_property
 
 from fingerpost.briefing import words
 from fingerpost.briefing.model import Run
+from fingerpost.casefile.citing import overlap
 from fingerpost.casefile.model import (
     CaseActor,
     Casefile,
@@ -92,15 +93,13 @@ class Lookup:
 
         The actor's own whole utterances first; else the sentence in which the source reports the position.
         """
-        spoken = [self.quotes[q] for q in position.quotes if self.quotes[q].kind == "direct"]
-        if spoken:
-            spoken.sort(key=lambda quote: quote.citation)
-            runs = [Run(": ")]
-            for quote in spoken[:2]:
-                runs += [*quoted(quote.citation), Run(" ")]
-            return runs[:-1], (*position.citations, *(quote.citation for quote in spoken))
-        runs = [Run(" – as reported: ", "quiet"), *quoted(position.citations[0])]
-        return runs, position.citations
+        spoken = sorted(self.quotes[q].citation for q in position.quotes if self.quotes[q].kind == "direct")
+        cited = (*position.citations, *spoken)
+        own = [run for words in spoken[:2] for run in (*quoted(words), Run(" "))][:-1]
+        if overlap(spoken, position.citations):
+            return [Run(": "), *own], cited
+        reported = [Run(" – as reported: ", "quiet"), *quoted(position.citations[0])]
+        return [*reported, *([Run(" ")] if own else []), *own], cited
 
 
 def quoted(citation: Citation) -> list[Run]:

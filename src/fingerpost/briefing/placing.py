@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from functools import cache
 
 from fingerpost.casefile.model import CasePlace
+from fingerpost.places import tables
+from fingerpost.places.build import source
 
 WITH_REGION = frozenset({"US", "CA", "AU"})
 """Countries where people say the state or province with the town."""
 
 
-def full_name(place: CasePlace, known: Iterable[CasePlace]) -> str:
+def full_name(place: CasePlace) -> str:
     """Give "Norfolk, Virginia, United States"; a code where no name is known."""
-    region = place.admin1 if place.country in WITH_REGION else None
     parts = [place.name]
-    if region:
-        parts.append(_named(region, "admin1", known) or region.split("-")[-1])
-    if place.country:
-        parts.append(_named(place.country, "country", known) or place.country)
+    if place.admin1 and place.country in WITH_REGION and place.kind == "populated":
+        parts.append(code_name(place.admin1))
+    if place.country and place.kind != "country":
+        parts.append(code_name(place.country))
     return ", ".join(parts)
 
 
-def _named(code: str, kind: str, known: Iterable[CasePlace]) -> str | None:
-    for place in known:
-        if place.kind == kind and code == (place.admin1 if kind == "admin1" else place.country):
-            return place.name
-    return None
+def code_name(code: str) -> str:
+    """Give the name of a country (ISO 3166-1) or first-level region (ISO 3166-2); the code where unknown."""
+    if "-" in code:
+        return _regions().get(code, code.partition("-")[2])
+    return _countries().get(code, code)
+
+
+@cache
+def _regions() -> dict[str, str]:
+    states = json.loads((source() / "us_states.json").read_bytes())
+    american = {f"US-{code}": state["name"] for code, state in states.items()}
+    return american | {region.code: region.names[0] for region in tables.regions() if region.level == 1}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    listed = json.loads((source() / "countries.json").read_bytes())
+    return {code: country["name"].strip().removeprefix("The ") for code, country in listed.items()}

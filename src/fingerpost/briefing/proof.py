@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from fingerpost.briefing.model import Briefing, Line, Section
 from fingerpost.casefile.model import Citation
+from fingerpost.errors import PlainError
 
 
-class BriefingError(Exception):
+class BriefingError(PlainError):
     """A briefing that must not be written."""
 
 
-class UncitedLine(BriefingError):  # noqa: N818 - names what is wrong, as people say it
+class UncitedLine(BriefingError):
     """A line that stands on nothing."""
 
     def __init__(self, section: Section, line: Line) -> None:
@@ -21,7 +22,7 @@ class UncitedLine(BriefingError):  # noqa: N818 - names what is wrong, as people
         super().__init__(f'Section "{section.title}": the line "{line.text}" cites nothing.')
 
 
-class OrphanPassage(BriefingError):  # noqa: N818
+class OrphanPassage(BriefingError):
     """A citation that does not equal its source at its place."""
 
     def __init__(self, citation: Citation) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from fingerpost.casefile.model import CasePlace, CaseTie
 from fingerpost.casefile.names import fold, words_of
 from fingerpost.casefile.places import Keys
+from fingerpost.errors import PlainError
 from fingerpost.reading.model import Reading
 
 
-class NoTie(Exception):  # noqa: N818 - what happened, in the words people use
+class NoTie(PlainError):
     """The sources name no tie, or none of the place that asks. ``found`` names the ties they do name."""
 
     def __init__(self, home: str | None = None, found: Sequence[str] = ()) -> None:

@@ -22,7 +22,13 @@ _DECIDING = "(?:vote|decide|decision|agenda|meet|hearing|session|consider|discus
 _UNTIL = r"\b(?:until|unless|as long as|on condition|provided that|pending)\b"
 _PAUSED = r"\b(?:suspen|pause|hold|resum|restor|lift)\w*"
 
+_SAID = r"\b(?:said|says|told|wrote|writes|argued|asked|urged|voted|called|according to)\b"
+_MEMBER = r"\b(?:[Cc]ouncil\w*|[Aa]lder\w+|[Cc]ommissioners?|[Mm]embers?|[Tt]rustees?|[Ss]upervisors?)\b"
+
 GUARDS = {
+    "no-decider": r"\b(?:lies? with|up to|authority|power to|vote[ds]?|decision|decides?|decided)\b",
+    "no-decider-statement": rf"{_MEMBER}[^.\"“”]{{0,60}}{_SAID}|{_SAID} {_MEMBER}",
+    "no-since": r"\b(?:since|signed|founded|established|began|dates? (?:from|back))\b[^.]{0,80}\b(?:1[89]|20)\d\d",
     "no-vote-date": rf"{_DECIDING}[^.]{{0,80}}{_DAY}|{_DAY}[^.]{{0,80}}{_DECIDING}",
     "no-condition": rf"{_UNTIL}[^.]{{0,200}}{_PAUSED}|{_PAUSED}[^.]{{0,200}}{_UNTIL}",
     "no-review-date": r"\b(?:review|revisit|reconsider|look at (?:it|this|the matter) again)\w*",
@@ -82,14 +88,16 @@ def find_silences(case: Casefile) -> tuple[Silence, ...]:
 
 def _no_partner_statement(ground: Ground) -> Iterator[str]:
     """Nobody who belongs to the other city is quoted or takes a position."""
-    partner = ground.case.partner
-    if not any(ground.actors[actor].place == partner for actor in ground.heard()):
-        yield next(place.name for place in ground.case.places if place.id == partner)
+    partner = next(place for place in ground.case.places if place.id == ground.case.partner)
+    speaks = re.compile(rf"\b{re.escape(partner.name)}\b[^.\"“”]{{0,60}}{_SAID}")
+    heard = any(ground.actors[actor].place == partner.id for actor in ground.heard())
+    if not heard and not any(speaks.search(text) for text in ground.texts):
+        yield partner.name
 
 
 def _no_decider(ground: Ground) -> Iterator[str]:
     """No source says who decides."""
-    if not ground.deciders():
+    if not ground.deciders() and not ground.holds_words("no-decider"):
         yield ""
 
 
@@ -98,21 +106,14 @@ def _no_decider_statement(ground: Ground) -> Iterator[str]:
     heard = ground.heard()
     for decider in ground.deciders():
         members = {actor.id for actor in ground.actors.values() if actor.of == decider}
-        if not ({decider} | members) & heard and not _sits(ground, decider, heard):
+        if not ({decider} | members) & heard and not ground.holds_words("no-decider-statement"):
             yield ground.actors[decider].name
-
-
-def _sits(ground: Ground, decider: str, heard: set[str]) -> bool:
-    """Tell whether somebody heard is by their role a member of the council that decides."""
-    if ground.actors[decider].kind != "council":
-        return False
-    seat = re.compile(r"council|alder|commissioner|member of", re.IGNORECASE)
-    return any(seat.search(ground.actors[actor].role or "") for actor in heard)
 
 
 def _no_since(ground: Ground) -> Iterator[str]:
     """No source dates the start of the tie."""
-    if not any(dated.date.value for dated in ground.tie.since):
+    known = any(dated.date.value for dated in ground.tie.since)
+    if not known and not ground.holds_words("no-since"):
         yield ""
 
 

@@ -9,7 +9,9 @@ import click
 from fingerpost import __version__
 
 COMMANDS = {
+    "brief": "fingerpost.cli.brief",
     "read": "fingerpost.cli.read",
+    "check": "fingerpost.cli.check",
     "evaluate": "fingerpost.cli.evaluate",
     "train": "fingerpost.cli.train",
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from fingerpost.reading.many import Source
+    from fingerpost.reading.many import Source, Unread
     from fingerpost.reading.model import Reading
 
 FEWEST_FOR_BAR = 10
@@ -63,14 +63,10 @@ def check_date(words: str) -> None:
         ) from error
 
 
-def readings_of(sources: Sequence[Source]) -> Iterator[Reading]:
-    """Yield the readings of the sources that can be read; say of each other one why it cannot.
+def results_of(sources: Sequence[Source]) -> Iterator[Reading | Unread]:
+    """Yield what reading each source gave, with a progress bar where there are many."""
+    from fingerpost.reading.many import read_sources
 
-    Exits with 1 at the end where any source could not be read, after all others have been.
-    """
-    from fingerpost.reading.many import Unread, read_sources
-
-    failed = False
     with click.progressbar(
         read_sources(sources),
         length=len(sources),
@@ -78,11 +74,22 @@ def readings_of(sources: Sequence[Source]) -> Iterator[Reading]:
         file=sys.stderr,
         hidden=len(sources) < FEWEST_FOR_BAR or not sys.stderr.isatty(),
     ) as results:
-        for result in results:
-            if isinstance(result, Unread):
-                click.echo(result.reason, err=True)
-                failed = True
-            else:
-                yield result
+        yield from results
+
+
+def readings_of(sources: Sequence[Source]) -> Iterator[Reading]:
+    """Yield the readings of the sources that can be read; say of each other one why it cannot.
+
+    Exits with 1 at the end where any source could not be read, after all others have been.
+    """
+    from fingerpost.reading.many import Unread
+
+    failed = False
+    for result in results_of(sources):
+        if isinstance(result, Unread):
+            click.echo(result.reason, err=True)
+            failed = True
+        else:
+            yield result
     if failed:
         raise SystemExit(1)

@@ -6,6 +6,15 @@ from fingerpost.briefing import words
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.casefile.model import CaseClaim, Conflict
+from fingerpost.reading.model import ClaimKind
+
+KIND: dict[ClaimKind, str] = {
+    "distance": "Distance",
+    "duration": "Length of time",
+    "since": "Start",
+    "count": "Count",
+    "vote": "Vote",
+}
 
 ABOUT = {
     "since": "When the tie began",
@@ -24,7 +33,7 @@ def checks(look: Lookup) -> Section:
         title = f"Sources disagree: {ABOUT[conflict.about].lower()}"
         groups.append(Group(title=title, lines=tuple(_versions(look, conflict))))
     if not groups:
-        text = "The sources state no figure that can be checked."
+        text = "No figure that can be checked was found."
         groups = [Group(lines=(Line(kind="scope", runs=(Run(text),), searched=look.searched),))]
     return Section(key="checks", title="What was checked", groups=tuple(groups))
 
@@ -34,13 +43,13 @@ def _claim(claim: CaseClaim) -> Line:
     computed = claim.computed
     found = ""
     if computed:
-        found = f" Computed: {_figure(claim.kind, computed.value, computed.unit)} ({computed.method})."
+        found = f" – computed: {_figure(claim.kind, computed.value, computed.unit)} ({computed.method})"
     elif claim.verdict == "unverifiable":
-        found = " No other figure to hold it against."
+        found = " – no other figure to hold it against."
     return Line(
         lead=verdict,
         mark=mark,  # type: ignore[arg-type]
-        runs=(*quoted(claim.citations[0]), Run(found)),
+        runs=(Run(f"{KIND[claim.kind]}: "), *quoted(claim.citations[0]), Run(found)),
         citations=claim.citations,
     )
 

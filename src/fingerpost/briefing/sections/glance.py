@@ -113,7 +113,7 @@ def _body(look: Lookup, event: CaseEvent) -> str:
 
 def _disputed(look: Lookup) -> Iterator[Line]:
     for conflict in look.case.conflicts:
-        told = words.joined([_shown(look, conflict.about, v.value) for v in conflict.versions])
+        told = " or ".join(_shown(look, conflict.about, v.value) for v in conflict.versions)
         about = {"since": "when the tie began", "vote": "the vote", "status": "what was decided"}
         what = about.get(conflict.about, "the date of a decision")
         yield Line(

@@ -15,7 +15,7 @@ def next_steps(look: Lookup) -> Section:
     actions = sorted(look.case.actions, key=lambda action: ORDER.index(action.status))
     lines = tuple(_line(look, action) for action in actions)
     if not lines:
-        text = "The sources tell of nothing that anybody does or plans."
+        text = "Nothing was found that anybody does or plans."
         lines = (Line(kind="scope", runs=(Run(text),), searched=look.searched),)
     return Section(key="next", title="What follows", groups=(Group(lines=lines),))
 

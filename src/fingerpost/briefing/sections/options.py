@@ -40,7 +40,7 @@ def options(look: Lookup) -> Section:
     """Give each option with those for and against it and what it would need."""
     held = by_stance(look)
     usual = STANDING.get(look.tie.status, USUAL)
-    raised: list[Stance] = [stance for stance in held if stance != "other" and stance not in usual]
+    raised: list[Stance] = [stance for stance in held if stance not in {"other", "establish", *usual}]
     groups = tuple(_option(look, stance) for stance in (*usual, *raised))
     return Section(key="options", title="Options", groups=groups)
 
@@ -59,7 +59,7 @@ def _option(look: Lookup, stance: Stance) -> Group:
 
 def _side(look: Lookup, lead: str, actors: list[str]) -> Line:
     if not actors:
-        return Line(lead=lead, kind="scope", runs=(Run("Nobody in the sources."),), searched=look.searched)
+        return Line(lead=lead, kind="scope", runs=(Run("Nobody was found."),), searched=look.searched)
     names = words.joined([look.name(actor) for actor in actors])
     cited = together(*(cited_for(look, actor)[:1] for actor in actors))
     return Line(lead=lead, runs=(Run(f"{names}."),), citations=cited)
@@ -71,7 +71,7 @@ def _needs(look: Lookup, stance: Stance) -> Iterator[Line]:
     )
     if changes and stance != "defer":
         yield from _decision(look)
-    if stance == "keep":
+    if stance == "keep" and look.tie.status != "suspended":
         yield from _vacancies(look)
     if stance == "suspend":
         yield _condition(look)
@@ -105,5 +105,5 @@ def _condition(look: Lookup) -> Line:
     if named:
         text = f"Its condition is named: {named[0].condition}."
         return Line(lead="Needs", runs=(Run(text),), citations=named[0].citations)
-    text = "A condition and a day to look at it again: the sources name neither."
+    text = "A condition and a day to look at it again: neither was found."
     return Line(lead="Needs", kind="scope", runs=(Run(text),), searched=look.searched)

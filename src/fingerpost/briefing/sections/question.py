@@ -38,7 +38,7 @@ def _powers(look: Lookup) -> Iterator[Line]:
             if found.power == power:
                 yield _power(look, found)
     if not any(found.power == "decides" for found in look.case.authority):
-        text = "No source says who may decide."
+        text = "Who may decide was not found in the sources."
         yield Line(lead=POWER["decides"], kind="scope", runs=(Run(text),), searched=look.searched)
 
 

@@ -23,7 +23,7 @@ def story(look: Lookup) -> Section:
     if undated:
         groups.append(Group(title="Told without a date" if dated else None, lines=undated))
     if not groups:
-        text = "The sources tell of no dated happening in the history of the tie."
+        text = "No happening in the history of the tie was found."
         groups = [Group(lines=(Line(kind="scope", runs=(Run(text),), searched=look.searched),))]
     return Section(key="story", title="How it came to this", groups=tuple(groups))
 

@@ -24,7 +24,7 @@ def tie(look: Lookup) -> Section:
 
 def _places(look: Lookup) -> Iterator[Line]:
     cited = look.home.citations[:1] + look.partner.citations[:1] or look.tie.citations
-    pair = f"{full_name(look.home, look.case.places)} – {full_name(look.partner, look.case.places)}"
+    pair = f"{full_name(look.home)} – {full_name(look.partner)}"
     yield Line(lead="Places", runs=(Run(pair, "strong"),), citations=cited)
 
 
@@ -43,7 +43,7 @@ def _since(look: Lookup) -> Iterator[Line]:
         runs = (Run(look.when(dated.date), "strong"), Run(". "), *quoted(dated.citations[0]))
         yield Line(lead="Since", runs=runs, citations=dated.citations)
     if not look.tie.since:
-        yield Line(lead="Since", kind="scope", runs=(Run("No source says."),), searched=look.searched)
+        yield Line(lead="Since", kind="scope", runs=(Run("No date was found."),), searched=look.searched)
 
 
 def _kind(look: Lookup) -> Iterator[Line]:
@@ -72,7 +72,7 @@ def _activity(look: Lookup) -> Iterator[Line]:
     cited = together(*(e.citations for e in (*signs, *last[-1:])))
     activity = look.tie.activity if look.tie.activity != "unknown" or not signs else "waning"
     if not cited:
-        kind, text = "scope", "The sources tell of no exchange and of no decline."
+        kind, text = "scope", "No sign of exchange or of decline was found."
         yield Line(lead="Activity", kind=kind, runs=(Run(text),), searched=look.searched)  # type: ignore[arg-type]
         return
     runs = [Run(words.ACTIVITY[activity], "strong"), Run(". ")] if activity != "unknown" else []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fingerpost.briefing import words
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
+from fingerpost.briefing.placing import code_name
 from fingerpost.briefing.sections.glance import by_stance
 from fingerpost.casefile.citing import together
 from fingerpost.casefile.model import CasePosition, Stand
@@ -29,7 +30,7 @@ def voices(look: Lookup) -> Section:
     if elsewhere:
         groups.append(Group(title="On other ties", lines=elsewhere))
     if not groups:
-        text = "No source reports what anybody wants done."
+        text = "Nobody was found who wants something done about the tie."
         groups = [Group(lines=(Line(kind="scope", runs=(Run(text),), searched=look.searched),))]
     return Section(key="voices", title="Who says what", groups=tuple(groups))
 
@@ -41,7 +42,7 @@ def _line(look: Lookup, stand: Stand) -> Line:
     runs = [Run(look.name(stand.actor), "strong")]
     runs += [Run(f", {role}")] if role else []
     runs += _date(look, now)
-    runs += _class(look, now)
+    runs += _class(now)
     runs += exact
     runs += [Run(f" Condition: {now.condition}.", "quiet")] if now.condition else []
     earlier = [run for position in stand.positions[:-1] for run in _earlier(look, position, stand.changed)]
@@ -56,20 +57,14 @@ def _date(look: Lookup, position: CasePosition) -> list[Run]:
     return [Run(f", {said}", "quiet")] if said else []
 
 
-def _class(look: Lookup, position: CasePosition) -> list[Run]:
+def _class(position: CasePosition) -> list[Run]:
     """Say so where the position is about all ties of a kind and not about this one alone."""
     if position.ties is None or position.tie is not None:
         return []
     start, to = position.ties.start, position.ties.to
     ends = [bound.admin1 or bound.country for bound in (start, to) if bound]
-    names = [_named(look, code) for code in ends if code]
+    names = [code_name(code) for code in ends if code]
     return [Run(f", on all ties between {' and '.join(names)}", "quiet")] if len(names) == 2 else []
-
-
-def _named(look: Lookup, code: str) -> str:
-    regions = [p.name for p in look.places.values() if p.kind == "admin1" and p.admin1 == code]
-    countries = [p.name for p in look.places.values() if p.kind == "country" and p.country == code]
-    return (regions or countries or [code])[0]
 
 
 def _earlier(look: Lookup, position: CasePosition, changed: bool) -> list[Run]:
