@@ -403,9 +403,8 @@ class Casting:
         if i + 2 < len(columns.low) and columns.low[i + 1] == "of":
             place = self.atlas.at(columns.token(i + 2))
             if place:
-                part = self._town(place.id, place.name)
-                self.at[i] = part
-                self._note(part, i, i + 3, i)
+                self.at[i] = self._town(place.id, place.name)
+                self._note(self.at[i], i, i + 3, i)
                 return
         if columns.low[i - 1] not in words.DEFINITE:
             return

@@ -26,15 +26,17 @@ class Columns:
         doc = page.doc
         self.page = page
         self.text: list[str] = [token.text for token in doc]
-        self.low = [text.lower().rstrip(".") if len(text) > 1 else text.lower() for text in self.text]
-        self.pos = [token.pos_ for token in doc]
-        self.dep = [token.dep_ for token in doc]
+        self.low: list[str] = [
+            text.lower().rstrip(".") if len(text) > 1 else text.lower() for text in self.text
+        ]
+        self.pos: list[str] = [token.pos_ for token in doc]
+        self.dep: list[str] = [token.dep_ for token in doc]
         self.head: list[int] = [token.head.i for token in doc]
-        self.ent = [token.ent_type_ for token in doc]
+        self.ent: list[str] = [token.ent_type_ for token in doc]
         self.idx = [token.idx for token in doc]
         self.glued = [not token.whitespace_ for token in doc]
         self.starts = [bool(token.is_sent_start) for token in doc]
-        self.lemma = [token.lemma_ for token in doc]
+        self.lemma: list[str] = [token.lemma_ for token in doc]
         self.block = _blocks(page, self.idx)
         self.spans = [
             (sent.start, sent.end, self.block[sent.start]) for sent in doc.sents if page.is_read(sent[0])
