@@ -107,7 +107,9 @@ class Attribution:
     def _has_object(self, verb: int) -> bool:
         """Tell whether a verb has a thing as its object, outside marks: "conclude an agreement"."""
         marks = self.columns.in_marks
-        return any(child.dep_ == "dobj" and not marks[child.i] for child in self.doc[verb].children)
+        return any(
+            child.dep_ == "dobj" and not marks[child.i] for child in self.columns.tokens[verb].children
+        )
 
     def _nearest(self, order: Iterator[int], piece: Piece) -> Source | None:
         """Give the first cue of ``order`` with its speaker; else the first cue."""
@@ -145,7 +147,9 @@ class Attribution:
     def _named_before(self, verb: int) -> int | None:
         """Give the person whose apposition ends right before a finite verb: "..., Orhan Sezginer, told"."""
         columns = self.columns
-        comma = verb > 1 and columns.text[verb - 1] == "," and self.doc[verb].tag_ in ("VBD", "VBZ")
+        comma = (
+            verb > 1 and columns.text[verb - 1] == "," and self.columns.tokens[verb].tag_ in ("VBD", "VBZ")
+        )
         if not comma or not columns.is_cap(verb - 2):
             return None
         actor = self.who(verb - 2)
@@ -164,7 +168,7 @@ class Attribution:
 
     def _among(self, subject: int) -> str | None:
         """Look for the actor in the words around a subject: its appositions, then its flat name."""
-        for child in self.doc[subject].children:
+        for child in self.columns.tokens[subject].children:
             if child.dep_ in ("appos", "compound", "flat") and (found := self.who(child.i)):
                 return found
         return None
@@ -173,12 +177,16 @@ class Attribution:
         """Give the subject of a verb, or of the verb it hangs on: "he stood up, saying ..."."""
         columns = self.columns
         for _ in range(4):
-            for child in self.doc[verb].children:
+            for child in self.columns.tokens[verb].children:
                 if child.dep_ in SUBJECTS and not columns.in_marks[child.i]:
                     return int(child.i)
             if (named := self._named_before(verb)) is not None:
                 return named
-            if columns.dep[verb] in ("advcl", "ccomp") and self.doc[verb].tag_ not in ("VBG", "VBN", "VB"):
+            if columns.dep[verb] in ("advcl", "ccomp") and self.columns.tokens[verb].tag_ not in (
+                "VBG",
+                "VBN",
+                "VB",
+            ):
                 return None
             if columns.dep[verb] not in CLIMB or columns.pos[columns.head[verb]] not in (
                 "VERB",
@@ -256,7 +264,7 @@ class Attribution:
 
     def _named_author(self, paper: int) -> str | None:
         """Give the author that the noun phrase names: a possessor, or "from", "by", "signed by" somebody."""
-        for child in self.doc[paper].children:
+        for child in self.columns.tokens[paper].children:
             if child.dep_ == "poss" and (actor := self.who(child.i)):
                 return actor
             if child.dep_ in ("prep", "agent") and child.lower_ in speech.AUTHOR_WORDS:

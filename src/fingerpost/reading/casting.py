@@ -281,7 +281,7 @@ class Casting:
         if body and body.end > role.end:
             return body.end
         if role.end == role.start + 1 and role.end < len(columns.low) and columns.low[role.end] == "who":
-            stop = min(columns.page.doc[role.head].right_edge.i + 1, role.end + 10)
+            stop = min(columns.tokens[role.head].right_edge.i + 1, role.end + 10)
             cut = (i for i in range(role.end, stop) if columns.text[i] in ',;:."“”')
             return next(cut, stop)
         return role.end
@@ -330,7 +330,7 @@ class Casting:
                 self._note(part, i, i + 1, i)
             return
         place = self.atlas.at(columns.token(i))
-        if place and columns.is_subject(i) and columns.page.doc[columns.head[i]].lemma_ not in STATIVE:
+        if place and columns.is_subject(i) and columns.lemma[columns.head[i]] not in STATIVE:
             start = self._start_of_place(i, place.id)
             part = self._town(place.id, columns.slice(start, i + 1))
             for j in range(start, i + 1):
@@ -408,7 +408,7 @@ class Casting:
                 return
         if columns.low[i - 1] not in words.DEFINITE:
             return
-        if columns.page.doc[columns.head[i]].lemma_ in STATIVE or columns.in_marks[i]:
+        if columns.lemma[columns.head[i]] in STATIVE or columns.in_marks[i]:
             return
         part = max(self.towns.values(), key=lambda part: part.last, default=None) or self._home_town()
         if part:

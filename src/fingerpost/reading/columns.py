@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from fingerpost.reading.marks import Marked, marked
 from fingerpost.reading.page import Page
@@ -24,19 +25,15 @@ class Columns:
 
     def __init__(self, page: Page) -> None:
         doc = page.doc
+        self.tokens = doc
         self.page = page
-        self.text: list[str] = [token.text for token in doc]
-        self.low: list[str] = [
-            text.lower().rstrip(".") if len(text) > 1 else text.lower() for text in self.text
-        ]
-        self.pos: list[str] = [token.pos_ for token in doc]
-        self.dep: list[str] = [token.dep_ for token in doc]
-        self.head: list[int] = [token.head.i for token in doc]
-        self.ent: list[str] = [token.ent_type_ for token in doc]
-        self.idx = [token.idx for token in doc]
-        self.glued = [not token.whitespace_ for token in doc]
-        self.starts = [bool(token.is_sent_start) for token in doc]
-        self.lemma: list[str] = [token.lemma_ for token in doc]
+        orth, pos, dep, lemma, ent, head, self.idx, space, starts = _arrays(doc)
+        self.text = _words(doc, orth)
+        self.low = _words(doc, orth, _plain)
+        self.pos, self.dep, self.lemma, self.ent = (_words(doc, ids) for ids in (pos, dep, lemma, ent))
+        self.head = [i + away for i, away in enumerate(head)]
+        self.glued = [not flag for flag in space]
+        self.starts = [flag == 1 for flag in starts]
         self.block = _blocks(page, self.idx)
         self.spans = [
             (sent.start, sent.end, self.block[sent.start]) for sent in doc.sents if page.is_read(sent[0])
@@ -89,7 +86,29 @@ class Columns:
 
     def token(self, i: int) -> Token:
         """Give the token at an index."""
-        return self.page.doc[i]
+        return self.tokens[i]
+
+
+def _arrays(doc: Doc) -> list[list[int]]:
+    """Give the columns of a doc as numbers; those of ``HEAD`` are distances."""
+    names = ("ORTH", "POS", "DEP", "LEMMA", "ENT_TYPE", "HEAD", "IDX", "SPACY", "SENT_START")
+    table = doc.to_array(list(names)).view("int64")
+    columns: list[list[int]] = [table[:, i].tolist() for i in range(len(names))]
+    for i in range(5):
+        columns[i] = table[:, i].view("uint64").tolist()
+    return columns
+
+
+def _words(doc: Doc, ids: list[int], change: Callable[[str], str] = str) -> list[str]:
+    """Give the strings of a column of ids, each looked up once."""
+    strings = doc.vocab.strings
+    known = {i: change(strings[i]) for i in set(ids)}
+    return [known[i] for i in ids]
+
+
+def _plain(text: str) -> str:
+    """Give a word in lower case, without the full stop of an abbreviation."""
+    return text.lower().rstrip(".") if len(text) > 1 else text.lower()
 
 
 def _blocks(page: Page, offsets: list[int]) -> list[int]:

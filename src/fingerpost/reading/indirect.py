@@ -54,7 +54,7 @@ def _clause(columns: Columns, verb: int, start: int, end: int) -> tuple[int, int
 
 def page_children(columns: Columns, i: int):  # type: ignore[no-untyped-def]
     """Give the children of a token in the parse."""
-    return columns.page.doc[i].children
+    return columns.tokens[i].children
 
 
 def _quote(

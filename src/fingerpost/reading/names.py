@@ -219,7 +219,7 @@ def _introduced(columns: Columns, start: int, end: int) -> bool:
 def _speaks(columns: Columns, last: int) -> int:
     """Give 1 where the name is the subject of a verb of saying, or the speaker after a quote."""
     verb = columns.head[last]
-    if columns.dep[last] == "nsubj" and columns.page.doc[verb].lemma_ in SAY:
+    if columns.dep[last] == "nsubj" and columns.tokens[verb].lemma_ in SAY:
         return 1
     return 0
 

@@ -87,7 +87,7 @@ def noun_end(columns: Columns, i: int, end: int) -> int:
     j = i + 1
     if j >= end or columns.low[j] not in words.DESCRIBING or columns.head[j] != i:
         return j
-    stop = min(columns.page.doc[j].right_edge.i + 1, end, i + 14)
+    stop = min(columns.tokens[j].right_edge.i + 1, end, i + 14)
     while j < stop and columns.text[j] not in ',;:.()"“”‘—–' and columns.pos[j] not in ("VERB", "AUX"):
         j += 1
     while (

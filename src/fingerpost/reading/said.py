@@ -12,7 +12,7 @@ from fingerpost.reading.page import Page
 
 def said_in(page: Page, columns: Columns, calendar: Calendar, frame: Frame, cue: int) -> Said:
     """Give the date, the medium and the listener that the words around a cue name."""
-    inside = [i for i in frame.outside if columns.page.doc[i].i >= frame.start]
+    inside = [i for i in frame.outside if columns.tokens[i].i >= frame.start]
     if cue not in inside:
         return Said()
     medium = next((speech.MEDIA[columns.low[i]] for i in inside if columns.low[i] in speech.MEDIA), None)
@@ -28,7 +28,7 @@ def _listener(columns: Columns, cue: int) -> str | None:
     """Give whom "told" names: "told News 6"."""
     if columns.lemma[cue] not in ("tell", "inform", "remind", "assure"):
         return None
-    for child in columns.page.doc[cue].children:
+    for child in columns.tokens[cue].children:
         if (
             child.dep_ in ("dobj", "dative", "iobj")
             and child.i > cue
