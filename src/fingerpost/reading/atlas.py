@@ -8,10 +8,11 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from fingerpost.places import Candidate, Gazetteer
+from fingerpost.reading.choice import Choice
 from fingerpost.reading.en.places import SHORT_FORMS
 from fingerpost.reading.model import Place
 from fingerpost.reading.page import Page
-from fingerpost.reading.placing import Choice, Placing
+from fingerpost.reading.placing import Placing
 from fingerpost.reading.signs import judge
 from fingerpost.reading.toponyms import Lookout, Sign, country_of, region_of
 
@@ -120,6 +121,8 @@ def _shown(candidate: Candidate) -> dict[str, object]:
 
 def _name(choice: Choice) -> str:
     """Give the name as the page writes it, in ordinary case; for "Va." the region's own."""
+    if choice.name:
+        return choice.name
     names = [spot.text for spot in choice.spots if spot.form not in SHORT_FORMS]
     ordinary = next((name for name in names if not name.isupper()), None)
     return " ".join((ordinary or (names[0].title() if names else choice.best.name)).split())

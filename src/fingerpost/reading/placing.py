@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from fingerpost.places import Candidate
+from fingerpost.reading.choice import Choice, merged
 from fingerpost.reading.en import places as en
+from fingerpost.reading.namesakes import namesakes
 from fingerpost.reading.setting import NEAR_KM, Setting, home_of, prior, same_area
 from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of, holds, region_of
 
 _MARGIN = 0.5
 _SPELLING = 0.5
 _CITY_STATES = frozenset({"HK", "MO", "SG", "GI", "MC"})
-
-
-@dataclass(slots=True)
-class Choice:
-    """One place of the page: the best candidate, why that one, and whether that settles it."""
-
-    best: Candidate
-    why: str
-    settled: bool
-    spots: list[Spot]
-    others: tuple[Candidate, ...] = ()
-
-    @property
-    def order(self) -> int:
-        """Where it stands first."""
-        return min(spot.start for spot in self.spots)
 
 
 class Placing:
@@ -51,7 +38,8 @@ class Placing:
         found = list(self._settled(self.sure))
         weak = [spot for spot in self.look.spots if spot.sign == Sign.WEAK and spot.form not in self.known]
         found += self._settled([spot for spot in weak if self._belongs(spot)])
-        return sorted(_merged(found), key=lambda choice: choice.order)
+        found += namesakes(self.look, found)
+        return sorted(merged(found), key=lambda choice: choice.order)
 
     def _settled(self, spots: list[Spot]) -> Iterator[Choice]:
         """Give the places that spots stand for: those told first, then those that fit."""
@@ -147,6 +135,8 @@ class Placing:
         for word, lower in zip(self.look.words, self.look.lower, strict=True):
             if code := country_of(word):
                 setting.countries.add(code)
+            if code := region_of(word):
+                setting.regions.add(code)
             setting.hinted.update(en.HINTS.get(lower, ()))
         for spot in self.sure:
             if spot.start not in self.told and spot.candidates[0].kind in ("country", "admin1"):
@@ -169,18 +159,32 @@ class Placing:
         if home := home_of(votes, abroad=setting.countries) or home_of(votes, abroad=frozenset()):
             setting.home_country, setting.home_region = home
 
-    def _senses(self, spots: list[Spot]) -> list[Choice]:
-        """Split the mentions of one name among the places told; the others go with the first one told."""
+    def _senses(self, spots: list[Spot]) -> Iterator[Choice]:
+        """Split the mentions of one name among the places told; the others go with the first one told.
+
+        In "Shannon and Shannon, County Clare" they do not: then they are settled without the places told.
+        """
         senses: dict[tuple[object, ...], Choice] = {}
+        untold: list[Spot] = []
         for spot in spots:
-            if spot.start in self.told:
-                place, why = self.told[spot.start]
-                senses.setdefault(place.identity, Choice(place, why, True, []))
-        first = next(iter(senses.values()))
-        for spot in spots:
-            told = self.told.get(spot.start)
-            (senses[told[0].identity] if told else first).spots.append(spot)
-        return [choice for choice in senses.values() if choice.spots]
+            if told := self.told.get(spot.start):
+                senses.setdefault(told[0].identity, Choice(*told, True, [])).spots.append(spot)
+            else:
+                untold.append(spot)
+        if untold and self._is_paired(spots):
+            taken = {choice.best.identity for choice in senses.values()}
+            left = tuple(place for place in untold[0].candidates if place.identity not in taken)
+            yield from self._fitted([[replace(spot, candidates=left) for spot in untold]] if left else [])
+        else:
+            next(iter(senses.values())).spots.extend(untold)
+        yield from senses.values()
+
+    def _is_paired(self, spots: list[Spot]) -> bool:
+        """Tell whether a name stands twice in a row, the second one told apart: "X and X, Region"."""
+        return any(
+            two.start == one.end + 1 and one.start not in self.told and two.start in self.told
+            for one, two in pairwise(spots)
+        )
 
     def _fitted(self, groups: list[list[Spot]]) -> Iterator[Choice]:
         """Settle the other names, each time the surest of those left, which then counts for the rest."""
@@ -215,14 +219,3 @@ class Placing:
 _BETWEEN = frozenset(
     {"of", "sister", "twin", ",", "-", "partner", "the", "called", "named", "friendship", "port"}
 )
-
-
-def _merged(choices: Iterable[Choice]) -> list[Choice]:
-    """Join choices that stand for the same place under two spellings."""
-    found: dict[object, Choice] = {}
-    for choice in choices:
-        identity: object = choice.best.identity if choice.settled else id(choice)
-        other = found.setdefault(identity, choice)
-        if other is not choice:
-            other.spots = sorted(other.spots + choice.spots, key=lambda spot: spot.start)
-    return list(found.values())

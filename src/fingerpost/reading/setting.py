@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from fingerpost.places import Candidate
 
 NEAR_KM, REGIONAL_KM = 80.0, 300.0
 _ONE_DEGREE_KM = 111.2
+_QUORUM, _LEAD = 1.2, 0.5
+
+_Voted = TypeVar("_Voted", str, tuple[str, str | None])
 
 
 @dataclass(slots=True)
@@ -82,19 +86,29 @@ def home_of(
 ) -> tuple[str, str | None] | None:
     """Give the country and region in which most of the names have a place; None where none stands out.
 
-    Countries ``abroad`` do not count.
-    Each name shares one vote among the regions that have a place of that name, so that a rare name tells more.
+    Each name shares one vote among the places that bear it, so that a rare name tells more. The region is None
+    where only the country stands out. Countries ``abroad`` do not count.
     """
-    votes: dict[tuple[str, str | None], float] = defaultdict(float)
+    regions: dict[tuple[str, str | None], float] = defaultdict(float)
+    countries: dict[str, float] = defaultdict(float)
     for candidates in names:
-        regions = {(place.country, place.admin1) for place in candidates if place.kind != "country"}
+        places = {(place.country, place.admin1) for place in candidates}
         if any(place.kind == "country" for place in candidates):
             continue
-        for region in regions:
-            if region[0] not in abroad:
-                votes[region] += 1 / len(regions)
-    ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0][0], item[0][1] or ""))
-    if not ranked or ranked[0][1] < 1.2 or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.5):
+        for country, region in places:
+            if country not in abroad:
+                regions[country, region] += 1 / len(places)
+                countries[country] += 1 / len(places)
+    if home := _elected(regions):
+        return home
+    elected = _elected(countries)
+    return (elected, None) if elected else None
+
+
+def _elected(votes: Mapping[_Voted, float]) -> _Voted | None:
+    """Give what has the most votes, if these are enough and well ahead of the next."""
+    ranked = sorted(votes.items(), key=lambda item: (-item[1], str(item[0])))
+    if not ranked or ranked[0][1] < _QUORUM or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD):
         return None
     return ranked[0][0]
 

@@ -87,6 +87,21 @@ def judge(look: Lookout) -> None:
             if (sign := rule(view)) is not None:
                 spot.sign, spot.why = sign, rule.__name__
                 break
+    _take_up(look)
+
+
+def _take_up(look: Lookout) -> None:
+    """Let a word of every day that is clearly a place once be one elsewhere, but for the start of a sentence."""
+    clear = {spot.form for spot in look.spots if spot.sign == Sign.CLEAR}
+    for spot in look.spots:
+        token = look.doc[spot.start]
+        if (
+            spot.why == "everyday"
+            and spot.form in clear
+            and token.pos_ == "PROPN"
+            and not token.is_sent_start
+        ):
+            spot.sign = Sign.WEAK
 
 
 def dateline(view: View) -> Sign | None:
@@ -208,9 +223,11 @@ def person(view: View) -> Sign | None:
 
 def called(view: View) -> Sign | None:
     """``city of X``, ``sister city X``, ``X county``."""
+    if view.name_after and any(word in en.BODY for word in _capitals(view.look, view.spot.end)):
+        return None
     of = view.before == "of" and (view.before2 in en.SETTLEMENT or view.before2 in en.REGION)
-    if of or (view.before in en.SETTLEMENT and not view.ordinary):
-        return Sign.CLEAR
+    if of or (view.before in en.SETTLEMENT and not view.ordinary and not view.name_before):
+        return None if view.name_after else Sign.CLEAR
     return Sign.CLEAR if view.after in en.REGION and view.spot.regions else None
 
 
@@ -239,9 +256,11 @@ def paired(view: View) -> Sign | None:
     other = look.at.get(spot.end + 1) if view.after in DASHES else None
     if other is None and view.before in DASHES and spot.start - 1 not in look.breaks:
         other = look.within.get(spot.start - 2)
-    return (
-        Sign.LIKELY if other and not view.is_person and len(spot.form) > 3 and len(other.form) > 3 else None
-    )
+    if other is None or view.is_person or min(len(spot.form), len(other.form)) < 4:
+        return None
+    apart = look.doc[min(spot.end, other.end) - 1].whitespace_
+    known = all(name.candidates[0].weight > 20_000 for name in (spot, other))
+    return Sign.LIKELY if apart or (known and not view.name_after) else None
 
 
 def after_cue(view: View) -> Sign | None:
@@ -291,9 +310,7 @@ def somebody(view: View) -> Sign | None:
         return None
     if view.thing in en.SPEECH or view.label == "PERSON":
         return Sign.NOT
-    if view.before in en.LOCATIVE or (view.label == "GPE" and not view.titled):
-        return Sign.LIKELY
-    return Sign.NOT
+    return Sign.LIKELY if view.before in en.LOCATIVE else Sign.NOT
 
 
 def locative(view: View) -> Sign | None:
@@ -320,7 +337,12 @@ def owning(view: View) -> Sign | None:
 def bare(view: View) -> Sign:
     """Nothing speaks for it."""
     token = view.look.doc[view.spot.end - 1]
-    return Sign.WEAK if token.pos_ == "PROPN" or not view.single else Sign.NOT
+    usual = view.spot.text.lower() in view.look.lower_case
+    return (
+        Sign.NOT
+        if view.single and (usual or (token.pos_ in en.FUNCTION_TAGS and token.is_ascii))
+        else Sign.WEAK
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -332,11 +354,11 @@ RULES: tuple[Rule, ...] = (
     function_word,
     hyphened,
     titled,
+    called,
     tail,
     head,
     listed_in_body,
     person,
-    called,
     named_after,
     measured,
     department,

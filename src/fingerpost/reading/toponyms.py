@@ -98,7 +98,7 @@ class Lookout:
         if word not in en.SHORT_FORMS and word + "." in en.SHORT_FORMS:
             if end < len(self.words) and self.words[end] == "." and end not in self.breaks:
                 word, end = word + ".", end + 1
-            elif len(word) == 3:  # "Ore", "Kan" without the stop are words or names of their own.
+            elif not word.isupper():  # "La", "Ore", "Kan" without the stop are words or names of their own.
                 return None
             else:
                 word += "."

@@ -49,7 +49,7 @@ SETTLEMENT = _set("""
     cities towns villages twin twins neighbour neighbor namesake settlement commune
 """)
 REGION = _set("""
-    county province state region prefecture district oblast territory department republic voivodeship canton
+    county province state region pref prov prefecture district oblast territory department republic voivodeship canton
     governorate krai counties provinces states
 """)
 """What a place may be called; ``REGION`` words ask for a region."""
@@ -202,9 +202,9 @@ WITH_ARTICLE = _set(
 )
 """A place whose name ends so takes the article ("the Gold Coast")."""
 
-LOWER_BODY = _set(
-    "council councillors department government authorities police parliament assembly court commission"
-)
+LOWER_BODY = _set("""
+    council councillors department authorities police parliament assembly court commission
+""")
 """Names of bodies in small letters: "the Odense city council"."""
 
 _HINTS = """
@@ -225,3 +225,5 @@ FUNCTION_TAGS = frozenset(
     {"CCONJ", "SCONJ", "ADP", "DET", "PRON", "ADV", "AUX", "VERB", "INTJ", "PART", "PUNCT"}
 )
 """Parts of speech that a name of one word is not."""
+
+NAMESAKE = frozenset({"namesake", "namesakes"})
