@@ -65,7 +65,7 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
         positions=scorer.kept(find_positions(page, cast, ties, decisions, quotes)),
         authority=scorer.kept(find_authority(page, cast, ties, decisions)),
         events=scorer.kept(find_events(page, cast, ties, decisions, calendar)),
-        actions=scorer.kept(find_actions(page, cast, ties, calendar)),
+        actions=scorer.kept(find_actions(page, cast, ties, calendar, quotes)),
         claims=scorer.kept(find_claims(page, atlas, ties, calendar)),
         account=_account(page, atlas, quotes),
     )

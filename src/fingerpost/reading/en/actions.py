@@ -1,0 +1,115 @@
+"""English words of actions: what people do to the signs, gifts, visits and payments of a tie."""
+
+from __future__ import annotations
+
+from fingerpost.reading.lexicon import words
+
+SYMBOLS = words(
+    """
+    flag flags sign signs signpost signposts signboard banner banners plaque plaques plate plates crest shield bell
+    statue sculpture mural certificate marker panel panels lantern lanterns pole bench quilt drum box boxes lion
+    dolphin pavilion garden gift gifts display exhibition exhibit corner wall trophy yurt gate arch tree trees
+    portrait photo photograph picture pictures poster page website name names logo emblem coat arm arms stone
+    street square clock lacquer clothes fountain monument memorial doll dolls bust carving totem map board case
+    cabinet letterhead scarf ribbon lights hall house market tower window
+    """
+)
+"""Things that stand for a tie."""
+
+DEALINGS = words(
+    """
+    visit visits trip trips exchange exchanges delegation delegations student students pupils grant grants payment
+    payments parcel parcels letter letters call video project projects programme programmes program programs
+    festival tournament concert spending meeting event events scholarship scholarships travel contacts contact
+    function exhibition exhibit show team choir band side party group nurses trainees teachers children youth
+    rowers camp tour workshop
+    training course donation donations funding fund collection equipment budget support internship internships
+    placement placements conference reception dinner game match vigil newsletter desk office camp invitation
+    ceremony teacher visitors guests notice freeze skype call books money truck trucks blanket
+    """
+)
+"""What passes between the two sides."""
+
+HANDLING = words(
+    """
+    cover remove take put move place fly hang light keep leave store return hand fold display paint repaint
+    unbolt unscrew turn raise lower haul pull pack mount install erect replace rename unveil drape wrap strip
+    dismantle delete alter change plant repair clean
+    """
+)
+"""What is done to such things; without one of them these are no actions."""
+
+RESTING = words("stay remain fly hang stand go come continue sit")
+"""What such things do by themselves, in the future."""
+
+ARRANGING = words(
+    """
+    cancel call postpone shelve freeze suspend halt stop pay spend donate give close offer hold lead host welcome
+    send bring fund organise organize stage run resume continue open finish complete scrap drop cut finance
+    sponsor invite block recall supply collect place train start
+    """
+)
+"""What is done to visits, grants and meetings."""
+PAYING = words("pay spend fund donate")
+"""Of these, what needs no such thing where a sum is named."""
+LIVELY = words("bring send host fly raise run hold invite open start welcome offer lead collect train")
+"""Verbs that tell of life in the tie when past, and of an act only when planned, proposed or refused."""
+
+TELLING = words("write inform notify advise phone telephone ring thank")
+"""What is done to the other side; in the future only, since a letter sent is an event."""
+TOLD = words(
+    """
+    mayor mayors city town towns council counterpart counterparts partner partners mairie municipality officials
+    side sides government embassy consulate ambassador governor authorities
+    """
+)
+"""Who is told."""
+
+GOING = words("travel visit go fly")
+"""Journeys, in the future or refused."""
+TRAVELLERS = words(
+    "students pupils nurses teachers trainees rowers children guests visitors players musicians delegation choir team"
+)
+"""Who may stay or travel; anything else that stays is a thing, which does nothing."""
+PRONOUNS = words("it they")
+MEMBERS = words("members we group volunteers organisers organizers supporters")
+"""Those who act for the body of the one who says so."""
+ME = frozenset({"i", "we"})
+
+PLANNING = words(
+    "plan mean intend hope promise agree prepare expect decide aim propose vow pledge choose going continue set due"
+)
+"""Governing verbs whose infinitive is planned."""
+REFUSING = words("refuse decline reject")
+ASKING = words("ask want offer suggest urge call wish request recommend demand propose favour favor support")
+"""Governing verbs whose infinitive is proposed."""
+ORDERING = words("direct instruct order tell authorise authorize require task request")
+"""Governing verbs whose object does what the infinitive says."""
+SAYING = words("say add tell write announce confirm repeat note state report promise explain insist warn")
+
+PLANNED_MODALS = words("will 'll ’ll shall wo")
+REPORTED_MODALS = words("would ’d 'd")
+PROPOSED_MODALS = words("should ought")
+ALLOWED_MODALS = words("may can")
+
+DECIDED = words(
+    """
+    agreement tie ties relationship link links partnership twinning pact arrangement charter motion resolution
+    amendment vote votes decision matter question ordinance bill proposal suspension item report law rule order
+    """
+)
+"""Objects that make an act a decision about the tie, or a step towards one."""
+
+UNTIL = (
+    ("until",),
+    ("till",),
+    ("pending",),
+    ("for", "as", "long", "as"),
+    ("as", "long", "as"),
+    ("while",),
+    ("for", "the", "duration"),
+)
+"""Openings of how long something is to hold."""
+UNTIL_CUT = words("said says according under officers told")
+"""A comma before these ends it."""
+INDEFINITE = words("further notice indefinitely otherwise")
