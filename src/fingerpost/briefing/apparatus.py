@@ -138,8 +138,15 @@ class Apparatus:
 
 
 def _blocks(source: CaseSource) -> list[tuple[int, int, str]]:
-    blocks: list[tuple[int, int, str]] = [(b.start, b.end, b.kind) for b in source.document.blocks]
-    return blocks or [(0, len(source.document.text), "paragraph")]
+    """Give the paragraphs as people count them: a dateline is part of the paragraph it begins."""
+    text = source.document.text
+    found: list[tuple[int, int, str]] = []
+    for block in source.document.blocks:
+        if found and found[-1][2] == "dateline" and "\n" not in text[found[-1][1] : block.start]:
+            found[-1] = found[-1][0], block.end, block.kind
+        else:
+            found.append((block.start, block.end, block.kind))
+    return found or [(0, len(text), "paragraph")]
 
 
 def _joined(citations: Iterable[Citation]) -> list[tuple[int, int]]:

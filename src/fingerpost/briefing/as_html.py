@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from fingerpost.briefing.apparatus import Apparatus
 from fingerpost.briefing.map import map_svg
@@ -40,6 +40,7 @@ def as_html(briefing: Briefing, *, paper: bool = False) -> str:
         apparatus=apparatus,
         arm=briefing.arm,
         case=briefing.casefile,
+        file_name=lambda name: PurePath(name).name if name else None,
         legend=LEGEND,
         paper=paper,
         originals=[s for s in briefing.casefile.sources if s.copy_of is None],
