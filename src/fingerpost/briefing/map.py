@@ -42,7 +42,7 @@ def map_svg(arm: Arm, *, paper: bool = False) -> str:
     scale = RADIUS / reach
     land = "".join(_path(ring, arm, scale, reach) for ring in rings())
     theta = radians(arm.bearing)
-    length = _angle(arm) * scale
+    length = min(_angle(arm) * scale, RADIUS)
     x, y = length * sin(theta), -length * cos(theta)
     return (
         f'<svg class="map" viewBox="{-SIZE / 2:g} {-SIZE / 2:g} {SIZE} {SIZE}" aria-hidden="true" '
