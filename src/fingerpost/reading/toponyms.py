@@ -77,7 +77,7 @@ class Lookout:
         if short := self._short_form(at):
             return short
         for end in reversed(list(self._ends(at))):
-            text = self.doc.text[self.offset(at) : self.end_of(end)]
+            text = self.page.document.text[self.offset(at) : self.end_of(end)]
             if candidates := self.gazetteer.candidates(text):
                 return self._with_kind(at, end) or Spot(at, end, text, normal(text), candidates)
         return None
@@ -86,7 +86,7 @@ class Lookout:
         """Give "Gooding county", where the word for its kind is part of the name but for the capital."""
         if end in self.breaks or self.lower[end] not in en.REGION or self.words[end][0].isupper():
             return None
-        text = self.doc.text[self.offset(at) : self.end_of(end + 1)]
+        text = self.page.document.text[self.offset(at) : self.end_of(end + 1)]
         regions = tuple(place for place in self.gazetteer.candidates(text) if place.kind != "populated")
         return Spot(at, end + 1, text, normal(text), regions) if regions else None
 
@@ -105,7 +105,7 @@ class Lookout:
         codes = en.SHORT_FORMS.get(word, ())
         regions = tuple(place for code in codes for place in self.gazetteer.region(code))
         return (
-            Spot(at, end, self.doc.text[self.offset(at) : self.end_of(end)], word, regions)
+            Spot(at, end, self.page.document.text[self.offset(at) : self.end_of(end)], word, regions)
             if regions
             else None
         )
