@@ -120,7 +120,7 @@ def _said(page: Page) -> Iterator[Said]:
 
 
 def _rests(verb: Token) -> Iterator[Said]:
-    """"the decision lies with the council", "that is up to the cities", "it is a matter for"."""
+    """ "the decision lies with the council", "that is up to the cities", "it is a matter for"."""
     if verb.pos_ not in {"VERB", "AUX"}:
         return
     about = own_subject(verb)
@@ -143,7 +143,7 @@ def _up_to(verb: Token) -> Token | None:
 
 
 def _for_whom(verb: Token) -> Token | None:
-    """"is a matter for the council", "is the responsibility of the council", "is for the council"."""
+    """ "is a matter for the council", "is the responsibility of the council", "is for the council"."""
     noun = child(verb, "attr")
     if noun is not None and noun.lower_ in words.CHOICES:
         return prep_object(noun, "for", "of")
@@ -151,11 +151,17 @@ def _for_whom(verb: Token) -> Token | None:
 
 
 def _has_power(noun: Token) -> Iterator[Said]:
-    """"has no power to order it", "does not have the authority", "has the final say"."""
+    """ "has no power to order it", "does not have the authority", "has the final say"."""
     verb = noun.head
     if noun.dep_ == "attr" or noun.lower_ not in words.POWERS:
         return
-    if noun.dep_ not in {"dobj", "attr"} or verb.lemma_.lower() not in {"have", "claim", "hold", "get", "play"}:
+    if noun.dep_ not in {"dobj", "attr"} or verb.lemma_.lower() not in {
+        "have",
+        "claim",
+        "hold",
+        "get",
+        "play",
+    }:
         return
     who = subject(verb)
     if who is None or who.lower_ in {"who", "which"}:
@@ -172,7 +178,7 @@ def _has_power(noun: Token) -> Iterator[Said]:
 
 
 def _cannot(verb: Token) -> Iterator[Said]:
-    """"could not force them", "cannot cancel the agreements itself"."""
+    """ "could not force them", "cannot cancel the agreements itself"."""
     may = modal(verb)
     if may not in {"can", "could", "may", "ca"} or is_passive(verb):
         return
@@ -211,7 +217,7 @@ def _about_tie(verb: Token) -> bool:
 
 
 def _needs(verb: Token) -> Iterator[Said]:
-    """"needs the consent of the ministry", "would need a vote of the council"."""
+    """ "needs the consent of the ministry", "would need a vote of the council"."""
     noun = child(verb, "dobj")
     if noun is None or noun.lower_ not in words.APPROVALS:
         return
@@ -222,7 +228,7 @@ def _needs(verb: Token) -> Iterator[Said]:
 
 
 def _binds(verb: Token) -> Iterator[Said]:
-    """"the premier's request does not bind the city"."""
+    """ "the premier's request does not bind the city"."""
     who = own_subject(verb)
     if who is None or not (is_negated(verb) or _binds_nobody(verb)):
         return
@@ -237,22 +243,28 @@ def _binds_nobody(verb: Token) -> bool:
 
 
 def _soon(verb: Token) -> Iterator[Said]:
-    """"the council will discuss its agreement on 28 March": whose question it is."""
+    """ "the council will discuss its agreement on 28 March": whose question it is."""
     if modal(verb) not in {"will", "wo", "'ll"} and verb.dep_ != "xcomp":
         return
-    who = own_subject(verb) or (subject(verb) if verb.head.lemma_ in {"schedule", "expect", "set", "be"} else None)
+    who = own_subject(verb) or (
+        subject(verb) if verb.head.lemma_ in {"schedule", "expect", "set", "be"} else None
+    )
     if who is None or who.lemma_.lower() not in words.SUBJECTS_SOON:
         return
     if verb.lemma_ == "take" and not any(c.lower_ == "up" for c in verb.children):
         return
-    if any(t.lemma_.lower() in TIE_NOUNS | MOTION_NOUNS | {"matter", "issue", "question"} for t in verb.subtree if t.i > verb.i):
+    if any(
+        t.lemma_.lower() in TIE_NOUNS | MOTION_NOUNS | {"matter", "issue", "question"}
+        for t in verb.subtree
+        if t.i > verb.i
+    ):
         yield Said("decides", who, "will-decide")
     elif verb.lemma_ in {"decide"}:
         yield Said("decides", who, "will-decide")
 
 
 def _advises(verb: Token) -> Iterator[Said]:
-    """"the committee, which only advises", "may only advise", "advises the council on"."""
+    """ "the committee, which only advises", "may only advise", "advises the council on"."""
     if verb.pos_ != "VERB" or is_negated(verb) or is_passive(verb):
         return
     if verb.tag_ not in {"VBZ", "VBP"} and modal(verb) not in {"can", "may", "could"}:
@@ -263,7 +275,7 @@ def _advises(verb: Token) -> Iterator[Said]:
 
 
 def _advisory(word: Token) -> Iterator[Said]:
-    """"its role is advisory", "the Advisory Board"."""
+    """ "its role is advisory", "the Advisory Board"."""
     if word.dep_ == "acomp" and word.head.lemma_ == "be":
         about = own_subject(word.head)
         if about is not None:
@@ -273,7 +285,7 @@ def _advisory(word: Token) -> Iterator[Said]:
 
 
 def _recommendation(noun: Token) -> Iterator[Said]:
-    """"could only make a recommendation"."""
+    """ "could only make a recommendation"."""
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ == "make" and modal(verb) in {"can", "could", "may"}:
         who = subject(verb)
@@ -282,7 +294,7 @@ def _recommendation(noun: Token) -> Iterator[Said]:
 
 
 def _carries_out(verb: Token) -> Iterator[Said]:
-    """"will abide by whatever is decided", "follows the direction of the council", "will carry it out"."""
+    """ "will abide by whatever is decided", "follows the direction of the council", "will carry it out"."""
     lemma = verb.lemma_.lower()
     if is_negated(verb) or is_passive(verb) or verb.pos_ != "VERB":
         return
@@ -290,8 +302,12 @@ def _carries_out(verb: Token) -> Iterator[Said]:
     if lemma == "carry":
         fits = "out" in after[:4] and not set(after) & {"drill", "survey", "attack"}
     elif lemma == "do":
-        fits = after[:1] in (["whatever"], ["what"]) and "council" in after + ["council"] and bool(modal(verb))
-        fits = fits and any(w in after for w in ("council", "commission", "board", "asked", "city", "decides"))
+        fits = (
+            after[:1] in (["whatever"], ["what"]) and "council" in after + ["council"] and bool(modal(verb))
+        )
+        fits = fits and any(
+            w in after for w in ("council", "commission", "board", "asked", "city", "decides")
+        )
     else:
         fits = bool(set(after) & words.CARRIED)
     if not fits:
@@ -302,7 +318,7 @@ def _carries_out(verb: Token) -> Iterator[Said]:
 
 
 def _on_behalf(noun: Token) -> Iterator[Said]:
-    """"looks after it on the council's behalf"."""
+    """ "looks after it on the council's behalf"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "VERB":
         verb = noun.head.head
         who = subject(verb)

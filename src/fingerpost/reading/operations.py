@@ -12,12 +12,16 @@ from fingerpost.reading.en import stances as words
 from fingerpost.reading.page import Page
 from fingerpost.reading.ties import Ties
 
+REACH = 12
+"""Tokens after a verb in which the rest of a phrase and its object may stand."""
+
 
 class Operation(NamedTuple):
     """A word that says what is done with the tie, before anybody is said to want it."""
 
     token: Token
     stance: str
+    """A stance; or "tie" (the tie itself is wanted), or "reverse" (a decision is to be reversed)."""
     patient: Token | None
     """The words for the tie, the suspension or the decision that it is done to."""
     lapses: bool = False
@@ -46,11 +50,13 @@ class Operations:
         if token.pos_ in {"VERB", "AUX"}:
             return self._verb(token)
         if token.pos_ == "NOUN":
-            return self._noun(token) or self._tie_itself(token)
+            return self._noun(token) or self._tie_itself(token) or _time(token)
         return None
 
+    # Nouns.
+
     def _tie_itself(self, token: Token) -> Operation | None:
-        """ "supports the tie", "would vote for the tie", "a request for a tie": the tie is what is wanted."""
+        """Find the tie as the thing wanted: "supports the tie", "would vote for the tie"."""
         head = token.head
         favoured = token.dep_ == "dobj" and head.lemma_.lower() in words.FAVOURING
         voted = (
@@ -69,167 +75,119 @@ class Operations:
             return None
         # "the end" alone is an end in time; "the suspension" alone is that of the tie.
         if patient is None and token.lower_ in {"end", "ending", "extension", "delay", "pause"}:
-            if token.dep_ in {"pobj", "dobj"} and token.head.lower_ in {"against"} and token.lower_ != "end":
-                return Operation(token, stance, None)
-            return None
-        if patient is None and stance in {"restore", "renew"} and token.dep_ == "compound":
+            opposed = token.dep_ == "pobj" and token.head.lower_ == "against" and token.lower_ != "end"
+            return Operation(token, stance, None) if opposed else None
+        if patient is None and token.dep_ == "compound":
             return None
         return Operation(token, stance, patient)
 
+    # Verbs.
+
     def _verb(self, verb: Token) -> Operation | None:
         lemma = verb.lemma_.lower()
-        if (
-            verb.i > 1
-            and verb.nbor(-1).lower_ in {"than", "of"}
-            and verb.nbor(-2).lower_ in {"rather", "instead"}
-        ):
+        if _is_contrast(verb):
             return None
-        patient = self._patient(verb)
+        waits = _waits(verb, lemma)
+        patient = self._patient(verb, lemma)
         kind = self.kind(patient) if patient is not None else ""
-        near = particles(verb)
         if kind == "suspension":
-            if lemma in words.LIFTING:
-                return Operation(verb, "restore", patient)
-            if lemma in words.KEEPING | words.RENEWING or lemma in {"impose", "leave"}:
-                return Operation(verb, "suspend", patient)
-            return None
-        if lemma in words.WAITING or (lemma == "hold" and "off" in near) or self._asks_first(verb, lemma):
+            return self._on_suspension(verb, lemma, patient)
+        if waits:
             return Operation(verb, "defer", patient)
         if patient is None:
-            return self._without_patient(verb, lemma)
+            return _without_patient(verb, lemma)
         if kind in {"decision", "motion", "tie"}:
-            if lemma in words.DEFERRING:
-                return Operation(verb, "defer", patient)
-            if lemma in words.DEFERRING_WITH and words.DEFERRING_WITH[lemma] & set(near):
+            near = set(particles(verb))
+            if lemma in words.DEFERRING or words.DEFERRING_WITH.get(lemma, frozenset()) & near:
                 return Operation(verb, "defer", patient)
         if kind == "decision" and lemma in words.REVERSING:
             return Operation(verb, "reverse", patient)
-        if kind not in {"tie", "it"}:
-            return None
-        return self._on_tie(verb, lemma, patient, kind, set(near))
+        return self._on_tie(verb, lemma, patient, kind) if kind in {"tie", "it"} else None
 
-    def _asks_first(self, verb: Token, lemma: str) -> bool:
-        """ "study the issue first", "hear from residents before": to want that is to want time."""
-        if lemma not in words.INQUIRING:
-            return False
-        after = {c.lower_ for c in verb.children if c.i > verb.i}
-        return "first" in after
-
-    def _without_patient(self, verb: Token, lemma: str) -> Operation | None:
-        """A verb that needs no object here: "urged the town to renew", "a motion to table"."""
-        head = verb.head
-        if verb.tag_ != "VB" or child(verb, "dobj") is not None:
-            return None
-        if (
-            lemma in {"renew", "reconsider"}
-            and head.lemma_.lower() in words.ASKING
-            and verb.dep_ in {"xcomp", "ccomp"}
-        ):
-            return Operation(verb, "renew", None) if lemma == "renew" else None
-        if lemma in words.DEFERRING and head.lemma_.lower() in words.FORMAL_MOTIONS:
-            return Operation(verb, "defer", None)
-        if lemma == "sign" and head.lower_ in words.GLAD:
-            again = any(c.lower_ == "again" for c in verb.children)
-            return Operation(verb, "renew" if again else "establish", None)
+    def _on_suspension(self, verb: Token, lemma: str, patient: Token | None) -> Operation | None:
+        if lemma in words.LIFTING:
+            return Operation(verb, "restore", patient)
+        if lemma in words.DOING["keep"] | words.DOING["renew"] | {"impose", "leave"}:
+            return Operation(verb, "suspend", patient)
         return None
 
-    def _on_tie(
-        self, verb: Token, lemma: str, patient: Token | None, kind: str, near: set[str]
-    ) -> Operation | None:
-        alone = patient is not None and patient.dep_ == "nsubj" and patient.head == verb
-        if lemma in words.ENDING_WITH and words.ENDING_WITH[lemma] & near and not alone:
-            return Operation(verb, "end", patient)
-        if lemma in words.KEEPING_WITH and words.KEEPING_WITH[lemma] & near:
-            return Operation(verb, "keep", patient)
-        if lemma in {"put", "place"} and any(w in near for w in ("on", "in")):
-            held = prep_object(verb, "on", "in")
-            if held is not None and held.lower_ in {"hold", "ice", "shelf", "freezer", "pause"}:
-                return Operation(verb, "suspend", patient)
-        if lemma in {"bring", "put", "come", "draw"}:
-            end = prep_object(verb, "to")
-            if end is not None and end.lower_ in {"end", "close"}:
-                return Operation(verb, "end", patient)
+    def _on_tie(self, verb: Token, lemma: str, patient: Token, kind: str) -> Operation | None:
+        stance = _phrase(verb, lemma)
+        if stance == "":
             return None
-        if self._suspended(verb) and lemma in words.KEEPING | words.KEEPING_ALONE | {"leave"}:
+        if stance is not None:
+            return Operation(verb, stance, patient)
+        if _is_suspended(verb) and lemma in words.DOING["keep"] | words.KEEPING_ALONE | {"leave"}:
             return Operation(verb, "suspend", patient)
-        if alone and lemma not in words.ENDING_ALONE | words.KEEPING_ALONE:
-            if lemma in words.ENDING and (verb.dep_ in {"ccomp", "xcomp"} and verb.tag_ in {"VBN", "VBD"}):
-                return Operation(verb, "end", patient)
-            if lemma in words.RENEWING and verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"}:
-                return Operation(verb, "renew", patient)
-            if lemma in words.SUSPENDING and verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"}:
-                return Operation(verb, "suspend", patient)
-            if lemma in words.RESTORING and verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"}:
-                return Operation(verb, "restore", patient)
-            return None
+        if patient.dep_ == "nsubj" and patient.head == verb:
+            return self._happening(verb, lemma, patient, kind)
+        if lemma in words.KEEPING_ALONE | words.ENDING_ALONE:
+            return self._happening(verb, lemma, patient, kind)
         if lemma == "leave":
-            after = {t.lower_ for t in verb.subtree if t.i > verb.i}
-            kept = bool(after & words.LEFT_ALONE)
-            # "left Holguín in 2016": a place is left by those who move.
-            if not kept and (kind == "it" or patient is None or patient.pos_ == "PROPN"):
-                return None
-            return Operation(verb, "keep" if kept else "end", patient)
+            return _left(verb, patient, kind)
         if lemma == "go":
             freed = verb.head.lemma_ == "let" and verb.dep_ in {"ccomp", "xcomp"}
             return Operation(verb, "end", patient) if freed else None
-        for stance, lemmas in _BY_STANCE:
+        for stance, lemmas in words.DOING.items():
             if lemma in lemmas:
-                if stance == "establish" and not self._new(verb, lemma, kind, near):
+                if (stance == "establish" or lemma not in words.SURE) and kind == "it":
                     return None
-                if kind == "it" and lemma not in words.SURE and not self._hoped(verb):
-                    return None
-                return Operation(verb, stance, patient, lapses=lemma in {"lapse", "expire"})
+                return Operation(verb, stance, patient)
         return None
 
-    def _hoped(self, verb: Token) -> bool:
-        """ "hoped that it would continue": a wish for it to last is about the tie."""
-        return (
-            verb.head.lemma_.lower() in {"hope", "want", "wish", "like"}
-            and verb.lemma_ in words.KEEPING_ALONE
-        )
+    def _happening(self, verb: Token, lemma: str, patient: Token, kind: str) -> Operation | None:
+        """Read what happens to the tie by itself: "the link should cease", "wants it to continue"."""
+        if lemma in words.ENDING_ALONE:
+            return Operation(verb, "end", patient, lapses=lemma in {"lapse", "expire"})
+        if lemma in words.KEEPING_ALONE:
+            return None if kind == "it" and not _is_hoped(verb) else Operation(verb, "keep", patient)
+        # "wanted the relationship ended": a participle, though it looks like a finite verb.
+        if verb.dep_ in {"ccomp", "xcomp"} and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in _WISHES:
+            stance = next((name for name, lemmas in words.DOING.items() if lemma in lemmas), None)
+            return Operation(verb, stance, patient) if stance else None
+        if lemma == "end" and verb.dep_ in {"ccomp", "xcomp"}:
+            return Operation(verb, "end", patient)
+        return None
 
-    def _new(self, verb: Token, lemma: str, kind: str, near: set[str]) -> bool:
-        wanted = words.ESTABLISHING_WITH.get(lemma)
-        if wanted is not None and not wanted & near:
-            return False
-        return kind == "tie"
-
-    def _suspended(self, verb: Token) -> bool:
-        return any(t.lower_ in words.SUSPENDED_WORDS for t in verb.children)
-
-    def _patient(self, verb: Token) -> Token | None:
+    def _patient(self, verb: Token, lemma: str) -> Token | None:
         """Give what the verb is done to, if that is the tie, a suspension or a decision."""
-        lemma = verb.lemma_.lower()
-        options: list[Token | None] = [child(verb, "dobj"), child(verb, "nsubjpass")]
-        if lemma in words.ENDING_WITH or lemma in words.KEEPING_WITH or lemma in {"enter", "continue"}:
-            options += [prep_object(verb, "with", "from", "of", "to", "by", "into", "on"), self._deep(verb)]
-        small = child(verb, "ccomp", "oprd", "xcomp")
-        if small is not None and child(verb, "dobj") is None:
-            options.append(own_subject(small))
-        if child(verb, "dobj") is None:
-            options.append(child(verb, "nsubj"))
-            if verb.dep_ in {"xcomp", "ccomp"} and own_subject(verb) is None and lemma in _ALONE:
-                options += [child(verb.head, "dobj"), child(verb.head, "nsubjpass")]
-        if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
-            options.append(verb.head)
-        for option in options:
+        for option in self._objects(verb, lemma):
             if option is not None and self.kind(option):
                 return option
-        if lemma in words.KEEPING_ALONE | {"become", "be"}:
+        if lemma in words.KEEPING_ALONE | {"become"}:
             return self._state(verb)
         return None
 
-    def _deep(self, verb: Token) -> Token | None:
-        """ "pull out of the pact", "hang on to the link": a preposition on a preposition."""
-        for c in verb.children:
-            if c.dep_ in {"prep", "prt", "advmod"}:
-                found = prep_object(c, "of", "from", "to", "with") or child(c, "pobj")
-                if found is not None:
-                    return found
+    def _objects(self, verb: Token, lemma: str) -> Iterator[Token | None]:
+        done = child(verb, "dobj")
+        yield done
+        yield child(verb, "nsubjpass")
+        if lemma in words.PHRASES:
+            yield self._in_phrase(verb)
+        if done is None:
+            small = child(verb, "ccomp", "oprd", "xcomp")
+            if small is not None and lemma in words.DOING["keep"] | {"leave", "see", "want"}:
+                yield own_subject(small)
+            yield child(verb, "nsubj")
+            if verb.dep_ in {"xcomp", "ccomp"} and own_subject(verb) is None and lemma in _ALONE:
+                yield child(verb.head, "dobj")
+                yield child(verb.head, "nsubjpass")
+        if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
+            yield verb.head
+
+    def _in_phrase(self, verb: Token) -> Token | None:
+        """Give the tie that stands behind the words of a phrase: "pull the plug on the pact"."""
+        for token in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]:
+            if (
+                token.dep_ in {"pobj", "dobj"}
+                and token.lower_ not in {"end", "hold", "close"}
+                and self.kind(token)
+            ):
+                return token
         return None
 
     def _state(self, verb: Token) -> Token | None:
-        """ "stay twinned", "remain a sister city of": the state that the places stay in."""
+        """Give the state that places stay in: "stay twinned", "remain a sister city of"."""
         for c in verb.children:
             if c.dep_ not in {"acomp", "attr", "oprd", "xcomp", "prep", "ccomp"} or c.i < verb.i:
                 continue
@@ -252,19 +210,113 @@ class Operations:
             return "tie" if any(c.lower_ in words.TIE_KINDS for c in token.children) else ""
         if token.pos_ == "PROPN":
             return "tie" if self.ties.about(token) is not None else ""
-        if lemma in words.MOTION_NOUNS & words.FORMAL_MOTIONS:
+        if lemma in words.FORMAL_MOTIONS:
             return "motion"
         if lemma in words.DECISION_NOUNS:
             return "decision"
         return ""
 
 
-_BY_STANCE = (
-    ("end", words.ENDING | words.ENDING_ALONE),
-    ("suspend", words.SUSPENDING),
-    ("keep", words.KEEPING | words.KEEPING_ALONE),
-    ("renew", words.RENEWING),
-    ("restore", words.RESTORING),
-    ("establish", words.ESTABLISHING),
-)
+def _is_contrast(verb: Token) -> bool:
+    """Tell whether the verb names what is not wanted: "suspend rather than end"."""
+    if verb.i < 2:
+        return False
+    return verb.nbor(-1).lower_ in {"than", "of"} and verb.nbor(-2).lower_ in {"rather", "instead"}
+
+
+def _waits(verb: Token, lemma: str) -> bool:
+    """Tell whether the verb asks for time: "wait", "study it first", "do nothing until", "not decide before"."""
+    needed = words.WAITING.get(lemma)
+    if needed is not None and (not needed or needed & set(particles(verb))):
+        return True
+    if lemma in words.INQUIRING and any(c.lower_ == "first" for c in verb.children):
+        return True
+    objects = words.DOING_NOTHING.get(lemma)
+    if objects is None:
+        return False
+    after = [t.lower_ for t in verb.subtree if t.i > verb.i]
+    if "until" not in after and "before" not in after:
+        return False
+    if lemma == "do":
+        return "nothing" in after
+    no = (
+        any(c.dep_ == "neg" for c in verb.children)
+        or "no" in after[:2]
+        or any(c.dep_ == "nsubjpass" and any(d.lower_ == "no" for d in c.children) for c in verb.children)
+    )
+    return no and (not objects or bool(objects & {t.lemma_.lower() for t in verb.subtree}))
+
+
+def _time(noun: Token) -> Operation | None:
+    """Find time itself as the thing wanted: "asked for more time", "a year's grace"."""
+    if noun.lower_ not in words.TIME_NOUNS or noun.dep_ not in {"pobj", "dobj"}:
+        return None
+    asked = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if asked.lemma_.lower() not in {"ask", "seek", "want", "need", "request", "give", "call"}:
+        return None
+    more = any(c.lower_ == "more" for c in noun.children) or noun.lower_ == "grace"
+    if more or (child(noun, "acl", "relcl") is not None and child(noun, "nummod") is not None):
+        return Operation(noun, "defer", None)
+    return None
+
+
+def _phrase(verb: Token, lemma: str) -> str | None:
+    """Give the stance of a phrase that the verb opens, "" where the phrase means something else, else None."""
+    options = words.PHRASES.get(lemma)
+    if options is None:
+        return None
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]]
+    near = set(particles(verb))
+    for text, stance in options:
+        parts = text.split()
+        if parts[0] not in near and len(parts) == 1:
+            continue
+        if _in_order(parts, after):
+            return stance
+    # "put", "bring", "go" alone say nothing; "cut", "keep", "drop" do.
+    return None if any(lemma in lemmas for lemmas in words.DOING.values()) or lemma in _ALONE else ""
+
+
+def _in_order(parts: list[str], after: list[str]) -> bool:
+    at = 0
+    for part in parts:
+        if part not in after[at:]:
+            return False
+        at = after.index(part, at) + 1
+    return True
+
+
+def _left(verb: Token, patient: Token, kind: str) -> Operation | None:
+    after = {t.lower_ for t in verb.subtree if t.i > verb.i}
+    if after & words.LEFT_ALONE:
+        return Operation(verb, "keep", patient)
+    # "left Holguín in 2016": a place is left by those who move.
+    return None if kind == "it" or patient.pos_ == "PROPN" else Operation(verb, "end", patient)
+
+
+def _without_patient(verb: Token, lemma: str) -> Operation | None:
+    """Find a verb that needs no object here: "urged the town to renew", "a motion to table"."""
+    head = verb.head
+    if verb.tag_ != "VB" or child(verb, "dobj") is not None:
+        return None
+    if lemma == "renew" and head.lemma_.lower() in words.ASKING and verb.dep_ in {"xcomp", "ccomp"}:
+        return Operation(verb, "renew", None)
+    if lemma in words.DEFERRING and head.lemma_.lower() in words.FORMAL_MOTIONS:
+        return Operation(verb, "defer", None)
+    if lemma == "sign" and head.lower_ in words.GLAD:
+        again = any(c.lower_ == "again" for c in verb.children)
+        return Operation(verb, "renew" if again else "establish", None)
+    return None
+
+
+def _is_hoped(verb: Token) -> bool:
+    """Tell whether somebody hopes so: "hoped that it would continue" is about the tie."""
+    return verb.head.lemma_.lower() in {"hope", "want", "wish", "like"}
+
+
+def _is_suspended(verb: Token) -> bool:
+    return any(t.lower_ in words.SUSPENDED_WORDS for t in verb.children)
+
+
 _ALONE = words.ENDING_ALONE | words.KEEPING_ALONE | {"go"}
+_WISHES = frozenset({"want", "like", "prefer", "see", "wish", "have"})

@@ -6,8 +6,9 @@ from fingerpost.reading.en.words import word_set
 
 TIE_NOUNS = word_set(
     """
-    accord agreement alliance arrangement association bond charter connection friendship link linkage
-    pact partner partnership relation relationship sister status tie twin twinning memorandum
+    accord agreement alliance arrangement association bond charter compact connection contact deal friendship
+    link linkage memorandum pact pairing partner partnership protocol relation relationship sister sisterhood
+    status tie treaty twin twinning
     """
 )
 """Lemmas of nouns that mean the tie itself when the article is about one."""
@@ -17,12 +18,16 @@ PRONOUNS = word_set("it them one both which theirs ours")
 FAVOURING = word_set("support back favor favour endorse recommend oppose reject approve")
 VOTING = word_set("vote argue speak campaign")
 INQUIRING = word_set("study hear consult review examine talk ask")
-GLAD = word_set("ready glad happy willing honoured honored keen eager prepared delighted")
+GLAD = word_set(
+    "ready glad happy willing honoured honored keen eager prepared delighted committed determined anxious"
+)
+LOATH = word_set("reluctant unwilling loath hesitant wary opposed")
 PLEASED = word_set("pleased happy glad delighted satisfied thrilled")
 AUTHORS = word_set("author sponsor mover proposer seconder proponent architect")
 LEADING = word_set(
     """
-    lead head join voice express state have share repeat register organise organize
+    lead head join voice express state have share repeat register organise organize give lend throw declare
+    reaffirm reiterate add offer signal make
     """
 )
 """Verbs that make the subject the holder of a wish or an opposition ("led the opposition to")."""
@@ -52,56 +57,124 @@ FORMAL_MOTIONS = word_set(
     """
 )
 
-ENDING = word_set(
-    """
-    end terminate sever cut drop scrap dissolve axe cancel revoke annul abolish discontinue abandon dump
-    ditch quit exit leave shed nix rupture unmake bury retire renounce undo disestablish sack void exit
-    """
-)
+DOING: dict[str, frozenset[str]] = {
+    "end": word_set(
+        """
+        abandon abolish annul axe ax bin bury cancel cut delist detwin disavow discard discontinue disestablish
+        disown dissolve ditch divorce drop dump end exit jettison leave nix nullify quit relinquish renounce
+        repeal repudiate rescind retire revoke rupture sack scrap sever shed sunset terminate undo unlink unmake
+        untwin void
+        """
+    ),
+    "suspend": word_set("freeze halt mothball pause suspend"),
+    "keep": word_set(
+        """
+        cherish continue defend honor honour keep maintain nurture preserve protect retain safeguard salvage save
+        spare sustain uphold
+        """
+    ),
+    "establish": word_set(
+        """
+        add adopt approve authorise authorize begin conclude create establish forge form formalise formalize
+        initiate launch pursue sign start
+        """
+    ),
+    "renew": word_set("extend prolong renew"),
+    "restore": word_set(
+        """
+        reactivate reinstate rekindle relaunch reopen resume resurrect restore reestablish re-establish revive
+        unfreeze
+        """
+    ),
+}
+"""Verbs by what they do to a tie that is their object."""
+
 ENDING_ALONE = word_set("cease lapse expire")
-"""Verbs whose subject comes to its end."""
-ENDING_WITH = {
-    "break": word_set("with from off"),
-    "part": word_set("with from company"),
-    "withdraw": frozenset({"from"}),
-    "pull": word_set("out of"),
-    "walk": frozenset({"away"}),
-    "back": frozenset({"out"}),
-    "opt": frozenset({"out"}),
-    "do": frozenset({"away"}),
-    "throw": frozenset({"away"}),
-    "exit": frozenset({"from"}),
-    "call": frozenset({"off"}),
+KEEPING_ALONE = word_set("continue endure live persist remain stand stay survive")
+"""Verbs that say so of the tie as their subject."""
+
+PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
+    "back": (("out of", "end"), ("away from", "end")),
+    "break": (("off", "end"), ("with", "end"), ("from", "end"), ("away from", "end")),
+    "bring": (("to end", "end"), ("to close", "end"), ("back", "restore"), ("an end to", "end")),
+    "call": (("off", "end"), ("time on", "end"), ("halt to", "end")),
+    "carry": (("on with", "keep"),),
+    "cast": (("off", "end"), ("aside", "end")),
+    "close": (("book on", "end"), ("chapter", "end"), ("door on", "end")),
+    "come": (("to end", "end"), ("to close", "end")),
+    "cut": (("off", "end"), ("loose", "end")),
+    "disengage": (("from", "end"),),
+    "do": (("away with", "end"),),
+    "draw": (("line under", "end"), ("to close", "end")),
+    "enter": (("into", "establish"),),
+    "give": (("up on", "end"), ("up", "end")),
+    "go": (("on", "keep"), ("ahead with", "establish"), ("back on", "end")),
+    "hang": (("on to", "keep"), ("onto", "keep")),
+    "hold": (("on to", "keep"), ("onto", "keep"), ("in abeyance", "suspend"), ("fast to", "keep")),
+    "keep": (("on ice", "suspend"), ("on hold", "suspend"), ("out of", ""), ("from", "")),
+    "kill": (("off", "end"),),
+    "opt": (("out of", "end"),),
+    "part": (("ways with", "end"), ("company with", "end"), ("from", "end"), ("with", "end")),
+    "place": (("on hold", "suspend"), ("in abeyance", "suspend"), ("on ice", "suspend")),
+    "press": (("ahead with", "establish"),),
+    "pull": (("out of", "end"), ("plug on", "end"), ("back from", "end")),
+    "put": (
+        ("on hold", "suspend"),
+        ("on ice", "suspend"),
+        ("on pause", "suspend"),
+        ("on shelf", "suspend"),
+        ("in freezer", "suspend"),
+        ("in abeyance", "suspend"),
+        ("on back burner", "suspend"),
+        ("end to", "end"),
+        ("stop to", "end"),
+    ),
+    "rip": (("up", "end"),),
+    "set": (("up", "establish"), ("aside", "end")),
+    "stand": (("by", "keep"),),
+    "stick": (("with", "keep"), ("by", "keep"), ("to", "keep")),
+    "strike": (("up", "establish"),),
+    "take": (("off ice", "restore"),),
+    "tear": (("up", "end"),),
+    "throw": (("away", "end"), ("out", "end")),
+    "turn": (("back on", "end"), ("backs on", "end")),
+    "walk": (("away from", "end"), ("out on", "end")),
+    "wind": (("up", "end"), ("down", "end")),
+    "withdraw": (("from", "end"),),
+    "pick": (("up again", "restore"),),
 }
-"""Verbs that end a tie only with one of these words."""
-SUSPENDING = word_set("suspend freeze pause halt")
-KEEPING = word_set("keep retain maintain preserve save continue protect uphold")
-KEEPING_ALONE = word_set("remain stay continue survive endure stand")
-KEEPING_WITH = {
-    "hang": frozenset({"on"}),
-    "hold": frozenset({"on"}),
-    "stand": frozenset({"by"}),
-    "stick": frozenset({"with"}),
-    "carry": frozenset({"on"}),
-    "go": frozenset({"on"}),
-}
-LEFT_ALONE = word_set("alone place untouched intact be as force")
+"""Verbs that say so with further words, in this order after them; an empty stance means that they do not."""
+
+LEFT_ALONE = word_set("alone place untouched intact be as force standing")
 """After "leave": left so, a tie is kept ("leave the agreement in place")."""
-ESTABLISHING = word_set(
-    """
-    establish form create forge set enter approve sign conclude authorise authorize add launch
-    """
-)
-ESTABLISHING_WITH = {"set": frozenset({"up"}), "enter": frozenset({"into"})}
-RENEWING = word_set("renew extend prolong")
-RESTORING = word_set("restore reinstate revive resume reactivate relaunch rekindle")
 LIFTING = word_set("lift end annul revoke rescind overturn drop remove cancel reverse undo")
 """Done to a suspension, these restore."""
 REVERSING = word_set("reverse rescind overturn annul undo revoke")
 """Done to a decision, these ask for its opposite."""
-DEFERRING = word_set("defer postpone table delay adjourn shelve")
-DEFERRING_WITH = {"put": word_set("off back over"), "hold": frozenset({"off"})}
-WAITING = word_set("wait")
+DEFERRING = word_set("defer postpone table delay adjourn shelve remit")
+DEFERRING_WITH = {
+    "put": word_set("off back over"),
+    "hold": word_set("off over"),
+    "push": frozenset({"back"}),
+    "send": frozenset({"back"}),
+    "leave": frozenset({"until"}),
+    "refer": frozenset({"to"}),
+    "kick": frozenset({"down"}),
+    "lay": frozenset({"over"}),
+}
+"""With one of these words, and a decision, motion or tie as object, these put it off."""
+WAITING = {"wait": frozenset[str](), "hold": frozenset({"off"}), "slow": frozenset({"down"})}
+"""Verbs of waiting, with a word they need."""
+DOING_NOTHING = {
+    "do": frozenset({"nothing"}),
+    "make": frozenset({"decision"}),
+    "take": word_set("decision action"),
+    "decide": frozenset[str](),
+    "act": frozenset[str](),
+    "vote": frozenset[str](),
+}
+"""With "no", "not" or "nothing", and then "until" or "before": to want that is to want time."""
+TIME_NOUNS = word_set("time grace days weeks months year months' weeks' days' breathing space")
 
 OPERATION_NOUNS = {
     "end": "end",
@@ -143,7 +216,8 @@ renewal, a restoration or a new tie is "other"; opposing a delay says nothing ab
 
 DECIDING = word_set(
     """
-    vote decide agree resolve approve adopt pass choose opt authorise authorize back endorse
+    vote decide agree resolve approve adopt pass choose opt authorise authorize back endorse ratify elect
+    determine conclude rule
     """
 )
 MOVING = word_set(
@@ -155,32 +229,37 @@ MOVING = word_set(
 ASKING = word_set(
     """
     ask urge call press push lobby petition appeal demand request beg plead implore encourage invite
-    pressure campaign exhort order instruct direct advise recommend warn tell require
+    pressure campaign exhort order instruct direct advise recommend warn tell require challenge entreat
+    counsel nudge clamour clamor agitate canvass prod persuade task caution lean
     """
 )
 WANTING = word_set(
     """
-    want wish hope prefer favor favour intend desire seek aim like propose suggest recommend support
-    back endorse welcome praise applaud second champion love advocate insist accept argue
+    want wish hope prefer favor favour intend desire seek aim like propose suggest recommend support back
+    endorse welcome praise applaud second champion love advocate insist accept argue stand rather
+    commit determine choose defend root hail cheer
     """
 )
 OPPOSING = word_set(
     """
-    oppose reject resist refuse decline deny object defeat criticise criticize condemn protest fight
-    block veto
+    oppose reject resist refuse decline deny object defeat criticise criticize condemn protest fight block
+    veto slam blast denounce decry deplore attack assail lambast dismiss rebuff ignore brush discourage rule
+    quash kill toss spurn shun dread
     """
 )
 TURNING_DOWN = word_set("turn vote")
 """With "down": to reject."""
 SUPPORTING = word_set(
     """
-    support back endorse welcome praise applaud second champion favor favour approve adopt pass carry
+    support back endorse welcome praise applaud second champion favor favour approve adopt pass carry hail
+    cheer ratify greenlight okay rubber-stamp uphold defend
     """
 )
 SAYING = word_set(
     """
-    say tell write add argue believe think feel insist maintain state note contend reply answer warn
-    claim stress explain suggest reiterate repeat declare announce confirm
+    say tell write add argue believe think feel insist maintain state note contend reply answer warn claim
+    stress explain suggest reiterate repeat declare announce confirm describe call recall comment remark
+    observe hear concede acknowledge admit promise accept tweet post signal indicate
     """
 )
 PLANNING = word_set("plan intend mean promise pledge vow threaten agree prepare")
@@ -198,14 +277,20 @@ FACTUAL = word_set("when after since as while though")
 
 HARMING = word_set(
     """
-    hurt harm punish damage penalise penalize betray cost isolate insult undermine send
+    hurt harm punish damage penalise penalize betray cost isolate insult undermine send abandon deprive
+    destroy wreck hit weaken jeopardise jeopardize backfire
     """
 )
 """Said of ending a tie, these speak for keeping it."""
-GOOD = word_set("right best necessary good proper wise only overdue")
+GOOD = word_set(
+    """
+    right best necessary good proper wise only overdue justified appropriate fitting sensible correct
+    """
+)
 BAD = word_set(
     """
-    wrong mistake bad foolish shame disgrace premature unwise pointless error
+    wrong mistake bad foolish shame disgrace premature unwise pointless error unfair unjust unnecessary
+    cruel hasty wrongheaded counterproductive disaster tragedy folly shameful short-sighted shortsighted
     """
 )
 
@@ -215,13 +300,18 @@ YES_VOTES = word_set("yes aye yea favour favor majority")
 NO_VOTES = word_set("no nay")
 ATTITUDE_NOUNS = word_set(
     """
-    call wish desire hope demand push plea appeal bid attempt effort vote decision preference support
-    plan proposal motion resolution amendment request intention intent refusal opposition recommendation
-    ordinance bill order draft campaign pledge promise threat letter petition statement suggestion
-    report law move measure idea step quest
+    call wish desire hope demand push plea appeal bid attempt effort vote decision preference support plan
+    proposal motion resolution amendment request intention intent refusal opposition recommendation
+    ordinance bill order draft campaign pledge promise threat letter petition statement suggestion report
+    law move measure idea step quest backing endorsement blessing approval insistence determination
+    commitment resolve case argument warning vow reluctance eagerness readiness willingness
     """
 )
-OPPOSING_NOUNS = word_set("opposition refusal objection rejection veto resistance")
+OPPOSING_NOUNS = word_set(
+    """
+    opposition refusal objection rejection veto resistance reluctance unwillingness hostility dissent
+    """
+)
 NO_REASON = word_set("reason need cause point sense case")
 """With "no": "saw no reason to part" is to be against parting."""
 
