@@ -199,12 +199,13 @@ def _cannot(verb: Token) -> Iterator[Said]:
 
 
 def _neither(who: Token) -> bool:
-    return any(c.lower_ == "neither" for c in who.children)
+    return "neither" in {c.lower_ for c in who.children}
 
 
 def _only_before(who: Token) -> bool:
     left = who.left_edge.i
-    return left > 0 and who.doc[left - 1].lower_ == "only"
+    found: bool = left > 0 and who.doc[left - 1].lower_ == "only"
+    return found
 
 
 def _about_tie(verb: Token) -> bool:
@@ -212,7 +213,7 @@ def _about_tie(verb: Token) -> bool:
     if about is None:
         return False
     lemma = about.lemma_.lower()
-    sister = any(c.lower_ in {"sister", "twin", "partner", "twinning"} for c in about.subtree)
+    sister: bool = any(c.lower_ in {"sister", "twin", "partner", "twinning"} for c in about.subtree)
     return lemma in TIE_NOUNS | MOTION_NOUNS or lemma in {"it", "them", "one", "vote", "decision"} or sister
 
 
@@ -257,9 +258,7 @@ def _soon(verb: Token) -> Iterator[Said]:
         t.lemma_.lower() in TIE_NOUNS | MOTION_NOUNS | {"matter", "issue", "question"}
         for t in verb.subtree
         if t.i > verb.i
-    ):
-        yield Said("decides", who, "will-decide")
-    elif verb.lemma_ in {"decide"}:
+    ) or verb.lemma_ in {"decide"}:
         yield Said("decides", who, "will-decide")
 
 
@@ -302,9 +301,7 @@ def _carries_out(verb: Token) -> Iterator[Said]:
     if lemma == "carry":
         fits = "out" in after[:4] and not set(after) & {"drill", "survey", "attack"}
     elif lemma == "do":
-        fits = (
-            after[:1] in (["whatever"], ["what"]) and "council" in after + ["council"] and bool(modal(verb))
-        )
+        fits = after[:1] in (["whatever"], ["what"]) and bool(modal(verb))
         fits = fits and any(
             w in after for w in ("council", "commission", "board", "asked", "city", "decides")
         )

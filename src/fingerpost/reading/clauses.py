@@ -79,6 +79,10 @@ def antecedent(relative: Token) -> Token:
         if verb.dep_ not in {"ccomp", "xcomp", "conj"}:
             break
         verb = verb.head
+    # ", which" without a parse: the noun just before the comma.
+    if relative.lower_ == "which" and relative.i > 1 and relative.nbor(-1).text == ",":
+        before = relative.nbor(-2)
+        return before if before.pos_ in {"NOUN", "PROPN", "NUM"} else relative
     return relative
 
 

@@ -111,6 +111,8 @@ def _clause(verb: Token, stance: str, depth: int) -> Iterator[Held]:
         yield from _judged(head, stance)
     elif verb.dep_ == "advcl" and verb.tag_ == "VB" and own_subject(verb) is None:
         yield from _purpose(verb, head, stance, depth)
+    elif verb.dep_ in {"xcomp", "ccomp"} and head.pos_ == "ADJ":
+        yield from _inclined(head, stance, depth)
     elif verb.dep_ in {"xcomp", "ccomp"}:
         yield from _noun(head, stance, depth + 1)
     else:
@@ -128,11 +130,21 @@ def _is_supposed(verb: Token) -> bool:
     return asked
 
 
+def _inclined(adjective: Token, stance: str, depth: int) -> Iterator[Held]:
+    """ "was ready to sign", "is reluctant to end", "committed to keeping"."""
+    if not is_verbal(adjective.head):
+        return
+    if adjective.lower_ in words.GLAD:
+        yield from _attitude(adjective.head, stance, "wants", depth + 1, "glad")
+    elif adjective.lower_ in words.LOATH:
+        yield from _attitude(adjective.head, turned(stance), "wants", depth + 1, "loath")
+
+
 def _sibling(verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
     """The second of two verbs joined by "and" stands where the first stands."""
     if verb.tag_ in {"VB", "VBG"} and head.tag_ == verb.tag_:
         plain = head
-        while plain.dep_ == "conj" and is_verbal(plain.head):
+        while plain.dep_ == "conj" and is_verbal(plain.head) and own_subject(plain) is None:
             plain = plain.head
         if plain.dep_ in {"xcomp", "ccomp"} and is_verbal(plain.head):
             yield from _governed(plain, plain.head, stance, depth)
@@ -140,7 +152,7 @@ def _sibling(verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held
             yield from _on_noun(plain, plain.head, stance, depth)
         elif plain.dep_ == "pcomp":
             yield from _prep(plain.head, stance, depth)
-        elif plain.dep_ == "ROOT":
+        elif plain.dep_ == "ROOT" or own_subject(plain) is not None:
             yield from _asserted(plain, stance, depth)
         return
     yield from _asserted(verb, stance, depth)
@@ -154,15 +166,15 @@ def _asserted(verb: Token, stance: str, depth: int) -> Iterator[Held]:
         return
     if who is None:
         if is_passive(verb):
-            if not may and not is_negated(verb):
+            if not may and not is_negated(verb) and not is_asked(verb):
                 yield Held(stance, None, "decides", verb, "done-to")
         elif verb.tag_ == "VB" and verb.dep_ in {"ROOT", "ccomp", "conj"} and not may:
             yield Held(stance, None, "demands", verb, "imperative", speaker=True)
         return
-    if who.lemma_.lower() in words.MOTION_NOUNS | words.ATTITUDE_NOUNS:
+    if is_motion(who) or who.lemma_.lower() in words.ATTITUDE_NOUNS:
         yield from _noun(who, stance, depth + 1)
         return
-    if _is_patient(who, verb):
+    if _is_patient(who, verb) or any(c.lower_ in words.NOBODY for c in (who, *who.children)):
         return
     if may in words.WILL:
         for each in _each(who):
@@ -174,13 +186,24 @@ def _asserted(verb: Token, stance: str, depth: int) -> Iterator[Held]:
         yield Held(stance, each, "decides", verb, "does")
 
 
+def is_asked(verb: Token) -> bool:
+    """Tell whether a passive is what a motion asks ("that the arrangement be suspended")."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return any(c.lower_ == "be" for c in helpers) and all(c.lower_ == "be" for c in helpers)
+
+
 def _is_patient(who: Token, verb: Token) -> bool:
     """Tell whether the subject is the tie itself ("the link will cease")."""
-    return who.lemma_.lower() in words.TIE_NOUNS and child(verb, "dobj") is None
+    if child(verb, "dobj") is not None:
+        return False
+    alone = verb.lemma_.lower() in words.KEEPING_ALONE | words.ENDING_ALONE | {"end", "go"}
+    return alone or who.lemma_.lower() in words.TIE_NOUNS
 
 
 def _wish(verb: Token, stance: str) -> Iterator[Held]:
     """A clause of duty ("the city should leave it alone"): whoever says so wants it."""
+    if verb.sent.text.rstrip().endswith("?"):
+        return
     up: Token = verb
     for _ in range(5):
         head = up.head
@@ -223,10 +246,15 @@ def _said_beside(verb: Token) -> Token | None:
 
 def _judged(judging: Token, stance: str) -> Iterator[Held]:
     """The doing is judged: "ending it would hurt", "suspending it is the right step"."""
-    said = {t.lower_ for t in judging.subtree if t.i >= judging.i}
+    said = {judging.lower_}
+    for c in judging.children:
+        if c.dep_ in {"acomp", "attr", "oprd", "dobj"}:
+            said |= {c.lower_, *(d.lower_ for d in c.children if d.dep_ in {"amod", "compound"})}
+    if is_negated(judging):
+        return
     if judging.lemma_.lower() in words.HARMING or said & words.BAD:
         found = turned(stance)
-    elif said & words.GOOD and not is_negated(judging):
+    elif said & words.GOOD:
         found = stance
     else:
         return
@@ -239,24 +267,19 @@ def _judged(judging: Token, stance: str) -> Iterator[Held]:
 
 def _governed(verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
     lemma = head.lemma_.lower()
-    down = any(c.lower_ == "down" for c in head.children)
-    bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
-    small = bare and verb.tag_ in {"VBN", "VBD"} and lemma not in words.SAYING
-    finite = own_subject(verb) is not None and not small and (verb.tag_ != "VB" or bool(modal(verb)))
-    finite = finite and verb.dep_ == "ccomp"
+    finite = _is_finite(verb, lemma)
     if lemma in words.TRANSPARENT and verb.dep_ == "xcomp":
         yield from _clause(head, stance, depth + 1)
         return
     if lemma in words.LETTING and not finite:
         yield from _let(head, stance, depth)
         return
-    if finite and lemma in words.SAYING - words.ASKING and lemma not in words.WANTING:
+    if finite and lemma in words.SAYING:
         yield from _asserted(verb, stance, depth)
         return
-    if finite and lemma in words.SAYING and modal(verb) in words.WILL:
-        yield from _asserted(verb, stance, depth)
+    if finite and lemma not in words.WANTING | words.DECIDING | words.OPPOSING:
         return
-    if lemma in words.OPPOSING or (down and lemma in words.TURNING_DOWN):
+    if lemma in words.OPPOSING or _rejects(head, lemma):
         yield from _attitude(head, turned(stance), "wants", depth, "against")
     elif lemma in words.DECIDING:
         yield from _attitude(head, stance, "decides", depth, "decides")
@@ -269,8 +292,18 @@ def _governed(verb: Token, head: Token, stance: str, depth: int) -> Iterator[Hel
             yield from _attitude(head, stance, "plans", depth, "plans")
     elif lemma == "be":
         yield from _adjective(verb, head, stance, depth)
-    elif lemma in words.SAYING and finite:
-        yield from _asserted(verb, stance, depth)
+
+
+def _is_finite(verb: Token, governor: str) -> bool:
+    """Tell whether a complement states ("says the link remains") rather than names what is wanted."""
+    if verb.dep_ != "ccomp" or own_subject(verb) is None:
+        return False
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if helpers:
+        return any(c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in helpers)
+    # "wants the agreement renewed" is often tagged as if it were "renewed" in the past.
+    small = governor not in words.SAYING and not any(c.dep_ == "mark" for c in verb.children)
+    return verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBD" and not small)
 
 
 def _let(verb: Token, stance: str, depth: int) -> Iterator[Held]:
@@ -284,6 +317,10 @@ def _adjective(verb: Token, copula: Token, stance: str, depth: int) -> Iterator[
     """ "is to end" (announced), "it is with regret that I dissolve"."""
     if verb.dep_ == "ccomp" and own_subject(verb) is not None:
         yield from _asserted(verb, stance, depth)
+        return
+    judged = child(copula, "acomp", "attr")
+    if judged is not None and verb.dep_ == "xcomp":
+        yield from _judged(copula, stance)
     elif verb.dep_ == "xcomp" and not is_negated(copula):
         who = subject(copula)
         if who is not None and not _is_patient(who, verb):
@@ -322,7 +359,9 @@ def _attitude(verb: Token, stance: str | None, force: str, depth: int, why: str)
     else:
         who = subject(verb)
     if who is None:
-        if verb.dep_ in {"acl", "relcl"}:
+        if verb.lemma_.lower() in {"resolve", "agree", "decide"} and verb.dep_ in {"ROOT", "conj"}:
+            yield Held(stance, None, force, verb, why)  # minutes: "RESOLVED that"
+        elif verb.dep_ in {"acl", "relcl"}:
             yield from _on_noun(verb, verb.head, stance, depth + 1)
         elif verb.dep_ == "pcomp":
             yield from _prep(verb.head, stance, depth + 1)
@@ -330,6 +369,8 @@ def _attitude(verb: Token, stance: str | None, force: str, depth: int, why: str)
             yield Held(stance, None, force, verb, why, speaker=True)
         elif verb.dep_ == "csubj" and is_verbal(verb.head):
             yield from _wish(verb.head, stance)  # "said voting for it was hard": who says so did it
+        return
+    if any(c.lower_ in words.NOBODY for c in (who, *who.children)):
         return
     if who.lemma_.lower() in words.MOTION_NOUNS | words.ATTITUDE_NOUNS | {"signature"} and who.pos_ == "NOUN":
         yield from _noun(who, stance, depth + 1)
@@ -352,8 +393,8 @@ def _on_noun(verb: Token, noun: Token, stance: str, depth: int) -> Iterator[Held
         if governor.lemma_.lower() in {"want", "like", "prefer", "see"} and noun.i < verb.i:
             yield from _attitude(governor, stance, "wants", depth + 1, "wants")
         return
-    if noun.pos_ == "ADJ" and noun.lower_ in words.GLAD:
-        yield from _attitude(noun.head, stance, "wants", depth + 1, "glad")
+    if noun.lower_ == "time" and noun.dep_ == "attr":
+        yield from _wish(noun.head, stance)  # "it is time to end it"
         return
     if verb.dep_ == "relcl" or verb.tag_ == "VBG":
         yield from _asserted(verb, stance, depth)
@@ -440,7 +481,8 @@ def _of_noun(noun: Token, stance: str) -> Iterator[Held]:
     """Those whom the noun phrase itself names: "his call", "a motion by", "brought by"."""
     owner = child(noun, "poss")
     if owner is not None and owner.lemma_.lower() not in words.TIE_NOUNS and noun.lemma_.lower() not in _BARE:
-        yield Held(stance, owner, "demands", noun, "owner")
+        decided = noun.lemma_.lower() in {"decision", "vote", "order"}
+        yield Held(stance, owner, "decides" if decided else "demands", noun, "owner")
     for prep in ("by", "from"):
         found = prep_object(noun, prep)
         if found is not None and not found.lower_.endswith(("self", "selves")):
@@ -480,9 +522,9 @@ def _role(noun: Token, stance: str, depth: int) -> Iterator[Held]:
     """What is done with the motion, the call or the suspension that the noun names."""
     head = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"} and is_verbal(head):
-        yield from _treated(head, stance, depth)
+        yield from _treated(noun, head, stance, depth)
     elif noun.dep_ == "nsubj" and is_verbal(head):
-        yield from _fared(head, stance)
+        yield from _fared(noun, head, stance)
     elif noun.dep_ == "pobj":
         yield from _prep(head, stance, depth + 1)
     elif noun.dep_ == "conj":
@@ -497,29 +539,28 @@ def _author(noun: Token, stance: str) -> Iterator[Held]:
     yield Held(stance, named if named is not None else noun, "demands", noun, "author")
 
 
-def _treated(verb: Token, stance: str, depth: int) -> Iterator[Held]:
-    """ "adopted the resolution", "opposed the suspension", "made the motion", "was voted down"."""
+def _treated(noun: Token, verb: Token, stance: str, depth: int) -> Iterator[Held]:
+    """Read what was done with it: "adopted the resolution", "opposed the suspension", "was voted down"."""
     lemma = verb.lemma_.lower()
     if _is_supposed(verb):
         return
-    down = any(c.lower_ == "down" for c in verb.children)
-    against = turned(stance)
-    if lemma in words.OPPOSING or lemma == "lose" or (down and lemma in {"turn", "vote", "strike"}):
-        if is_passive(verb) and agent(verb) is None:
-            if against is not None and lemma in {"reject", "defeat", "vote", "turn", "lose", "strike"}:
-                yield Held(against, None, "decides", verb, "defeated")
-            return
-        settles = lemma in {"reject", "defeat", "turn", "vote"}
-        yield from _attitude(verb, against, "decides" if settles else "wants", depth, "against")
-    elif lemma in words.SUPPORTING | {"adopt", "approve", "pass", "sign", "impose", "order", "announce"}:
-        if is_passive(verb) and agent(verb) is None:
-            if lemma in {"adopt", "approve", "pass", "carry"} and not is_negated(verb) and not modal(verb):
-                yield Held(stance, None, "decides", verb, "carried")
-            return
-        settles = lemma in {"adopt", "approve", "pass", "sign", "impose", "order"}
+    unnamed = is_passive(verb) and agent(verb) is None
+    rejects = _rejects(verb, lemma)
+    if rejects or lemma in words.OPPOSING:
+        against = turned(stance)
+        if not unnamed:
+            yield from _attitude(verb, against, "decides" if rejects else "wants", depth, "against")
+        elif rejects and against is not None and is_motion(noun):
+            yield Held(against, None, "decides", verb, "defeated")
+    elif unnamed:
+        if lemma in words.CARRYING and not is_negated(verb) and not modal(verb):
+            yield Held(stance, None, "decides", verb, "carried")
+    elif lemma in words.CARRYING | words.SETTING | words.SUPPORTING:
+        settles = lemma in words.CARRYING | words.SETTING
         yield from _attitude(verb, stance, "decides" if settles else "wants", depth, "for")
     elif lemma in words.MOVING:
-        yield from _attitude(verb, stance, "demands", depth, "moves")
+        if noun.lemma_.lower() not in words.PAPERS or not list(_of_noun(noun, stance)):
+            yield from _attitude(verb, stance, "demands", depth, "moves")
     elif lemma in (words.ASKING - {"call", "tell"}) | {"want", "seek", "prefer", "like", "issue", "accept"}:
         yield from _attitude(verb, stance, "demands", depth, "asks")
     elif lemma in words.LEADING:
@@ -528,17 +569,26 @@ def _treated(verb: Token, stance: str, depth: int) -> Iterator[Held]:
         yield from _clause(verb, stance, depth + 1)
 
 
-def _fared(verb: Token, stance: str) -> Iterator[Held]:
-    """ "the motion failed", "the resolution passed", "the idea comes from the league"."""
+def _rejects(verb: Token, lemma: str) -> bool:
+    """Tell whether a body that does this has refused it: "turned down", "threw out", "was lost"."""
+    if lemma in words.REJECTING or (lemma == "lose" and is_passive(verb)):
+        return True
+    needed = words.REJECTING_WITH.get(lemma)
+    return needed is not None and any(c.lower_ == needed for c in verb.children)
+
+
+def _fared(noun: Token, verb: Token, stance: str) -> Iterator[Held]:
+    """Read how it went: "the motion failed", "the resolution passed", "the idea comes from the league"."""
     lemma = verb.lemma_.lower()
     if is_negated(verb) or modal(verb) or _is_supposed(verb):
         return
-    if lemma in {"fail", "fall", "lose"}:
-        against = turned(stance)
-        if against is not None:
-            yield Held(against, None, "decides", verb, "defeated")
-    elif lemma in {"pass", "carry", "succeed"}:
+    against = turned(stance)
+    if lemma in words.FAILING and is_motion(noun) and against is not None:
+        yield Held(against, None, "decides", verb, "defeated")
+    elif lemma in {"pass", "carry", "succeed", "prevail"}:
         yield Held(stance, None, "decides", verb, "carried")
+    elif lemma == "be":
+        yield from _judged(verb, stance)  # "the decision was a mistake"
     elif lemma == "come":
         found = prep_object(verb, "from")
         if found is not None:
@@ -572,8 +622,8 @@ def _prep(prep: Token, stance: str | None, depth: int) -> Iterator[Held]:
             yield from _noun(head, stance, depth + 1)
         elif lemma in words.AUTHORS:
             yield from _author(head, stance)
-    elif head.pos_ == "ADJ" and head.lower_ == "opposed" and is_verbal(head.head):
-        yield from _attitude(head.head, turned(stance), "wants", depth, "against")
+    elif head.pos_ == "ADJ" and lower == "to" and head.lower_ in words.GLAD | words.LOATH:
+        yield from _inclined(head, stance, depth)
     elif head.lower_ in words.PLEASED and lower in {"with", "about", "by"} and is_verbal(head.head):
         yield from _attitude(head.head, stance, "supports", depth, "pleased")
     elif head.pos_ in {"ADP", "SCONJ"} and head != prep:

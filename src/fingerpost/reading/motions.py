@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import child, is_negated
+from fingerpost.reading.clauses import child, is_negated, prep_object
 from fingerpost.reading.en import stances as words
 
 CONTENT_REACH = 5
 """Steps from a word of doing up to the motion, draft or call that asks for it."""
 
+
+UNTOLD = frozenset({"amendment", "compromise", "decision", "result", "outcome", "course", "step", "move"})
+"""Nouns that say nothing where no motion or decision was told before."""
 
 PRONOUN_REACH = 80
 """Tokens between a motion and the sentence in which "it" may still mean it."""
@@ -36,12 +39,30 @@ class Motion(NamedTuple):
 class Motions:
     """The motions of a page in text order."""
 
-    def __init__(self, motions: list[Motion]) -> None:
+    def __init__(self, motions: list[Motion], question: str | None = None) -> None:
         self.all = sorted(motions)
+        self.question = question
+        """What the page is mostly about doing with the tie."""
         self._starts = [motion.at for motion in self.all]
 
     def meant_by(self, token: Token) -> Motion | None:
         """Give the motion that an anaphoric noun or a bare "voted no" refers to; None where unsure."""
+        found = self._told(token)
+        if found is None and self.question and token.pos_ in {"NOUN", "VERB"} and token.lemma_ not in UNTOLD:
+            return Motion(token.i, self.question, "", None, None, False)
+        return found
+
+    def last_put(self, at: int) -> Motion | None:
+        """Give the last motion put to a body before a token offset, not an amendment; None without one."""
+        before = self.all[: bisect_right(self._starts, at)]
+        return next((m for m in reversed(before) if m.noun and not m.amends), None)
+
+    def decided_before(self, token: Token) -> Motion | None:
+        """Give the last thing decided before a token, a delay or an amendment too."""
+        before = self.all[: bisect_right(self._starts, token.i)]
+        return next((m for m in reversed(before) if m.outcome), None)
+
+    def _told(self, token: Token) -> Motion | None:
         noun = token.lemma_.lower() if token.pos_ == "NOUN" else ""
         before = self.all[: bisect_right(self._starts, token.i)]
         if noun in {"amendment", "compromise"}:
@@ -52,13 +73,13 @@ class Motions:
         plain = [m for m in before if not m.amends]
         if token.lower_ in {"it", "that"} and plain and token.sent.start - plain[-1].at > PRONOUN_REACH:
             return None
-        if noun:
+        if noun in {"resolution", "ordinance", "bill", "measure"}:
             same = next((m for m in reversed(plain) if m.noun == noun), None)
             if same:
                 return same
-        settled = next((m for m in reversed(plain) if m.outcome), None)
-        if settled:
-            return settled
+        told = next((m for m in reversed(plain) if m.outcome or (noun and m.noun == noun)), None)
+        if told:
+            return told
         if plain:
             return plain[-1]
         after = [m for m in self.all[len(before) :] if not m.amends]
@@ -84,8 +105,9 @@ def anaphors(token: Token) -> bool:
     """Tell whether a noun stands for a motion told elsewhere ("the motion", "his resolution", "both motions")."""
     if token.pos_ != "NOUN" or token.lemma_.lower() not in words.REFERRING_NOUNS:
         return False
-    if any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in token.children):
-        return False
+    for c in token.children:
+        if (c.dep_ in {"acl", "relcl"} and c.tag_ == "VB") or (c.dep_ == "prep" and c.lower_ in {"to", "on"}):
+            return False  # it says itself what it asks: "the motion to table"
     return any(
         (c.dep_ in {"det", "predet"} and c.lower_ in words.DEFINITE) or c.dep_ == "poss"
         for c in token.children
@@ -109,15 +131,24 @@ class Ballot(NamedTuple):
     turned: bool
     majority: bool = False
     """The vote went with the outcome rather than for or against the motion."""
+    who: Token | None = None
+    """Who voted, where that is not the verb's subject ("voting against were ...")."""
 
 
 def ballots(token: Token) -> Iterator[Ballot]:
     """Yield the vote that a verb reports without saying on what."""
     lemma = token.lemma_.lower()
+    if token.pos_ == "NOUN" and lemma == "vote":
+        yield from _votes_from(token)
+        return
     if token.pos_ != "VERB" or lemma not in words.BALLOT_VERBS or is_negated(token):
         return
     if lemma == "dissent":
         yield Ballot(token, turned=True)
+        return
+    if lemma == "oppose":
+        if child(token, "dobj", "prep", "xcomp", "nsubjpass", "auxpass") is None and token.tag_ != "VB":
+            yield Ballot(token, turned=True)
         return
     if lemma == "second" and token.tag_ == "VBD" and child(token, "dobj") is None:
         yield Ballot(token, turned=False)
@@ -137,6 +168,11 @@ def ballots(token: Token) -> Iterator[Ballot]:
         return
     if lemma != "vote" or not low:
         return
+    if token.tag_ == "VBG" and {"were", "was"} & set(low[:4]):
+        who = child(token, "dobj", "attr") or child(token.head, "attr", "nsubj")
+        if who is not None and who != token:
+            yield Ballot(token, turned=bool(words.CONTRARY & set(low[:2])), who=who)
+        return
     if low[0] in words.NO_VOTES or low == ["against"]:
         yield Ballot(token, turned=True)
     elif low[0] in words.YES_VOTES or (
@@ -145,6 +181,15 @@ def ballots(token: Token) -> Iterator[Ballot]:
         yield Ballot(token, turned=False)
     elif low[:3] == ["with", "the", "majority"]:
         yield Ballot(token, turned=False, majority=True)
+
+
+def _votes_from(noun: Token) -> Iterator[Ballot]:
+    """ "the no votes came from Smith and Jones"."""
+    said = {c.lower_ for c in noun.children}
+    if said & words.CONTRARY and noun.dep_ == "nsubj" and noun.head.lemma_ == "come":
+        who = prep_object(noun.head, "from")
+        if who is not None:
+            yield Ballot(noun, turned=True, who=who)
 
 
 def _has_object(after: list[Token], low: list[str]) -> bool:

@@ -119,15 +119,15 @@ class Operations:
             return Operation(verb, stance, patient)
         if _is_suspended(verb) and lemma in words.DOING["keep"] | words.KEEPING_ALONE | {"leave"}:
             return Operation(verb, "suspend", patient)
+        if lemma == "go":
+            freed = verb.head.lemma_ == "let" and verb.dep_ in {"ccomp", "xcomp"}
+            return Operation(verb, "end", patient) if freed else None
         if patient.dep_ == "nsubj" and patient.head == verb:
             return self._happening(verb, lemma, patient, kind)
         if lemma in words.KEEPING_ALONE | words.ENDING_ALONE:
             return self._happening(verb, lemma, patient, kind)
         if lemma == "leave":
             return _left(verb, patient, kind)
-        if lemma == "go":
-            freed = verb.head.lemma_ == "let" and verb.dep_ in {"ccomp", "xcomp"}
-            return Operation(verb, "end", patient) if freed else None
         for stance, lemmas in words.DOING.items():
             if lemma in lemmas:
                 if (stance == "establish" or lemma not in words.SURE) and kind == "it":
@@ -162,7 +162,7 @@ class Operations:
         done = child(verb, "dobj")
         yield done
         yield child(verb, "nsubjpass")
-        if lemma in words.PHRASES:
+        if lemma in words.PHRASES and _phrase(verb, lemma) and not (lemma == "go" and done is None):
             yield self._in_phrase(verb)
         if done is None:
             small = child(verb, "ccomp", "oprd", "xcomp")
@@ -172,7 +172,8 @@ class Operations:
             if verb.dep_ in {"xcomp", "ccomp"} and own_subject(verb) is None and lemma in _ALONE:
                 yield child(verb.head, "dobj")
                 yield child(verb.head, "nsubjpass")
-        if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
+        # "wants the agreement to stay", "a tie ended by": the parser hangs the verb on the noun.
+        if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VBN" or (verb.tag_ == "VB" and lemma in _ALONE)):
             yield verb.head
 
     def _in_phrase(self, verb: Token) -> Token | None:
@@ -278,11 +279,15 @@ def _phrase(verb: Token, lemma: str) -> str | None:
 
 
 def _in_order(parts: list[str], after: list[str]) -> bool:
-    at = 0
-    for part in parts:
-        if part not in after[at:]:
+    """Tell whether the parts follow each other, with at most one article or possessive between."""
+    if parts[0] not in after:
+        return False
+    at = after.index(parts[0]) + 1
+    for part in parts[1:]:
+        at += after[at : at + 1] != [part] and bool(words.ARTICLES & set(after[at : at + 1]))
+        if after[at : at + 1] != [part]:
             return False
-        at = after.index(part, at) + 1
+        at += 1
     return True
 
 

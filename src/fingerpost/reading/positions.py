@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from typing import cast as typed
 
 from spacy.tokens import Token
 
 from fingerpost.reading.calendar import Calendar
+from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import child
+from fingerpost.reading.clauses import child, conjuncts
 from fingerpost.reading.conditions import condition_in
 from fingerpost.reading.deciders import Deciders
 from fingerpost.reading.decisions import Decision
+from fingerpost.reading.echoes import agreeing, moved, recorded, speaking_for
+from fingerpost.reading.en.stances import BODY_WORDS
 from fingerpost.reading.holders import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
@@ -21,18 +23,6 @@ from fingerpost.reading.stances import Frame, Frames, frames_on
 from fingerpost.reading.ties import Ties
 
 FORCES = {"decides": 5, "demands": 4, "wants": 3, "supports": 2, "plans": 2, "considers": 1}
-
-
-class Candidate(NamedTuple):
-    """A stance with an actor, before one is chosen per actor and stance."""
-
-    actor: str
-    stance: str
-    force: str
-    token: Token
-    tie: str | None
-    why: str
-    explicit: bool
 
 
 def find_positions(
@@ -48,26 +38,40 @@ def find_positions(
         held = chosen.get(key)
         if held is None or _rank(found) > _rank(held):
             chosen[key] = found
-    kept = sorted(_consistent(list(chosen.values())), key=lambda c: c.token.i)
+    kept = sorted(_consistent(list(chosen.values()), cast), key=lambda c: c.token.i)
     return tuple(_position(n, c, page, calendar, quotes) for n, c in enumerate(kept, 1))
 
 
-def candidates(page: Page, cast: Cast, ties: Ties, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
-    """Yield every stance that the rules see on a page with the actor who holds it, in text order."""
+def candidates(page: Page, cast: Cast, ties: Ties, quotes: tuple[Quote, ...]) -> list[Candidate]:
+    """Give every stance that the rules see on a page with the actor who holds it."""
     frames = frames_on(page, ties)
+    told = list(_told(page, cast, frames, quotes))
+    told += recorded(page, cast, frames)
+    told += moved(page, cast, frames)
+    told.sort(key=lambda c: c.token.i)
+    told += agreeing(page, cast, told)
+    told += speaking_for(cast, told, quotes)
+    return told
+
+
+def _told(page: Page, cast: Cast, frames: Frames, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
     who = _Who(page, cast, frames, quotes)
     for frame in frames:
-        if who.deciders.is_heading(frame.token):
+        if who.deciders.is_heading(frame.token) or _is_history(frame):
             continue
-        actor = who.holds(frame)
-        if actor is None:
-            continue
-        stance = frame.held.stance
-        if _is_history(frame):
-            continue
-        yield Candidate(
-            actor, stance, frame.held.force, frame.token, frame.tie, frame.held.why, frame.explicit
-        )
+        for actor in who.hold(frame):
+            stance = _stance(frame, cast.by_id[actor])
+            if stance is not None:
+                held = frame.held
+                yield Candidate(actor, stance, held.force, frame.token, frame.tie, held.why, frame.explicit)
+
+
+def _stance(frame: Frame, actor: Actor) -> str | None:
+    """Give the stance of a frame as the label rules name it, or None where it is nobody's."""
+    held = frame.held
+    if actor.kind != "person" and held.stance == "other" and frame.explicit and held.force == "decides":
+        return "end"  # a body that decides not to renew ends
+    return held.stance
 
 
 def _is_history(frame: Frame) -> bool:
@@ -76,9 +80,10 @@ def _is_history(frame: Frame) -> bool:
     if held.stance == "establish" and held.why in {"does", "done-to"}:
         return str(held.at.lemma_) != "add"  # the founding, told as history
     if held.stance == "defer" and held.why in {"does", "will"}:
-        return str(held.at.lemma_) == "wait"  # "we'll sit tight and wait"
+        return str(frame.token.lemma_) == "wait"  # "we'll sit tight and wait"
     if held.why == "done-to":
-        return held.stance != "defer"
+        had = any(c.lower_ == "had" for c in held.at.children)
+        return held.stance != "defer" or had
     return frame.carried_by == "amendment" and held.why == "defeated"
 
 
@@ -90,8 +95,18 @@ class _Who:
         self.deciders = Deciders(page, cast, frames)
         self.quotes = quotes
 
-    def holds(self, frame: Frame) -> str | None:
-        """Give the id of the actor that holds the stance of a frame."""
+    def hold(self, frame: Frame) -> list[str]:
+        """Give the ids of the actors that hold the stance of a frame."""
+        holder = frame.held.holder
+        if holder is not None and child(holder, "nummod") is not None:
+            # "two members, Hamid Sjöberg and Karin Åkesson"; a bare number of people is nobody.
+            named = child(holder, "appos")
+            found = [self.cast.who(token) for token in conjuncts(named)] if named is not None else []
+            return [actor.id for actor in found if actor and actor.kind == "person"]
+        one = self._one(frame)
+        return [one] if one else []
+
+    def _one(self, frame: Frame) -> str | None:
         held = frame.held
         if held.speaker:
             return self.speaker_at(frame.token)
@@ -127,23 +142,36 @@ def _rank(found: Candidate) -> tuple[int, int]:
     return (int(found.explicit), FORCES.get(found.force, 0))
 
 
-def _consistent(found: list[Candidate]) -> Iterator[Candidate]:
-    """Drop what a stronger statement by the same actor explains better.
+def _consistent(found: list[Candidate], cast: Cast) -> Iterator[Candidate]:
+    """Drop what another statement explains better.
 
-    Somebody who voted no because he wanted the tie ended outright does not want it kept.
+    Somebody who voted no because he wanted the tie ended outright does not want it kept; "Springfield is
+    cutting its ties" is the council's doing where the council is told to do it.
     """
     stances: dict[str, set[str]] = {}
+    decided = set()
     for c in found:
         if c.explicit:
             stances.setdefault(c.actor, set()).add(c.stance)
+        if c.force == "decides" and not _is_town(cast.by_id[c.actor]):
+            decided.add(c.stance)
     for c in found:
-        if (
-            c.why in {"ballot-no", "votes"}
-            and c.stance == "keep"
-            and stances.get(c.actor, set()) & {"end", "suspend"}
-        ):
+        harder = stances.get(c.actor, set()) & {"end", "suspend"}
+        if c.why in {"ballot-no", "votes"} and c.stance == "keep" and harder:
+            continue
+        if c.why in {"does", "will", "would"} and _is_town(cast.by_id[c.actor]) and decided:
             continue
         yield c
+
+
+def _is_town(actor: Actor) -> bool:
+    """Tell whether the actor is a town named without any body ("Springfield")."""
+    return (
+        actor.kind == "government"
+        and actor.role is None
+        and len(actor.name.split()) <= 3
+        and not any(word.lower() in BODY_WORDS for word in actor.name.split())
+    )
 
 
 def _position(

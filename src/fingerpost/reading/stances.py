@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import subject
-from fingerpost.reading.holders import Held, holders, turned
+from fingerpost.reading.clauses import mark, subject
+from fingerpost.reading.en.stances import MINUTED
+from fingerpost.reading.holders import Held, holders, is_asked, turned
 from fingerpost.reading.motions import Motion, Motions, anaphors, ballots, carrier, pronoun
 from fingerpost.reading.operations import Operation, Operations
 from fingerpost.reading.page import Page
@@ -71,20 +73,29 @@ def _frames(page: Page, ties: Ties) -> Frames:
         tie = _tie_of(ties, op)
         noun = carrier(op.token)
         helds = list(holders(op.token, op.stance))
-        name = noun.lemma_.lower() if noun is not None else ""
+        name = noun.lemma_.lower() if noun is not None else "motion" if _is_moved(op.token) else ""
         for held in helds:
             frames.append(Frame(op.token, held, tie, True, op.lapses, name))
         settled = next((held.stance for held in helds if _settles(held)), None)
         if name or settled:
             amends = name == "amendment" or op.stance == "defer" or _amends(op.token)
             motions.append(Motion(op.token.i, op.stance, name, settled, tie, amends))
-    kept = Motions(motions)
+    question = ("establish" if new else _question(found, frames)) if len(ties.ties) == 1 else None
+    kept = Motions(motions, question)
     frames += _referring(page, kept, {frame.token.i for frame in frames} | inner)
     frames.sort(key=lambda frame: frame.token.i)
     return Frames(frames, kept, found)
 
 
-SETTLING = frozenset({"decides", "votes", "for", "against", "defeated", "carried", "overrides"})
+def _is_moved(token: Token) -> bool:
+    """Tell whether minutes put the operation as a motion: "that the arrangement be suspended"."""
+    return is_asked(token) and (token.dep_ in {"ROOT", "conj"} or token.head.lemma_.lower() in MOVED)
+
+
+MOVED = MINUTED | {"resolve"}
+"""Verbs that put an operation to a body, or record that it took it."""
+
+SETTLING = frozenset({"should", "decides", "votes", "for", "against", "defeated", "carried", "overrides"})
 """Ways of holding a stance (``Held.why``) that settle it when a body holds it."""
 
 
@@ -92,9 +103,26 @@ def _settles(held: Held) -> bool:
     """Tell whether a frame reports the newest decision rather than history."""
     if held.force != "decides" or held.speaker:
         return False
+    if held.holder is not None and held.holder.ent_type_ == "PERSON" and held.why != "does":
+        return False  # a member's vote
     if held.why == "does":
-        return held.stance != "establish" and held.at.dep_ not in {"relcl", "advcl", "acl"}
+        history = held.at.dep_ in {"relcl", "advcl", "acl"} and mark(held.at) != "when"
+        return held.stance != "establish" and not history
     return held.why in SETTLING
+
+
+def _question(operations: list[Operation], frames: list[Frame]) -> str | None:
+    """Give what the page is asked to settle: what is most often called for, moved or decided."""
+    counts: Counter[str] = Counter()
+    wanted = {frame.token.i for frame in frames}
+    for op in operations:
+        if op.stance in MOVABLE and op.token.tag_ != "VBD":
+            counts[op.stance] += 2 if op.token.i in wanted else 1
+    return counts.most_common(1)[0][0] if counts else None
+
+
+MOVABLE = frozenset({"end", "suspend", "establish", "renew", "restore"})
+"""What a motion usually asks; nobody need move to keep."""
 
 
 def _is_new(operations: list[Operation]) -> bool:
@@ -139,10 +167,12 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
             motion = motions.meant_by(token)
             if motion:
                 for held in holders(token, motion.stance):
+                    if held.why == "owner" and not motion.outcome:
+                        continue  # "pending the council's vote"
                     yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
             continue
         for ballot in ballots(token):
-            motion = motions.meant_by(token)
+            motion = motions.decided_before(token) if ballot.majority else motions.meant_by(token)
             if motion is None:
                 continue
             stance: str | None = motion.stance
@@ -150,7 +180,7 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
                 stance = motion.outcome or motion.stance
             elif ballot.turned:
                 stance = turned(motion.stance)
-            who = subject(token)
+            who = ballot.who or subject(token)
             if stance and who is not None:
                 for each in _each(who):
                     held = Held(stance, each, "decides", token, "ballot-no" if ballot.turned else "ballot")

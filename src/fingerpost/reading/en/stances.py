@@ -17,7 +17,9 @@ PRONOUNS = word_set("it them one both which theirs ours")
 """Pronouns that may stand for the tie."""
 FAVOURING = word_set("support back favor favour endorse recommend oppose reject approve")
 VOTING = word_set("vote argue speak campaign")
-INQUIRING = word_set("study hear consult review examine talk ask")
+INQUIRING = word_set("study hear consult review examine talk")
+ARTICLES = word_set("a an the its their his her our my your")
+NOBODY = word_set("nobody none no neither nothing")
 GLAD = word_set(
     "ready glad happy willing honoured honored keen eager prepared delighted committed determined anxious"
 )
@@ -247,8 +249,15 @@ OPPOSING = word_set(
     quash kill toss spurn shun dread
     """
 )
-TURNING_DOWN = word_set("turn vote")
-"""With "down": to reject."""
+REJECTING = word_set("reject defeat kill quash overrule")
+REJECTING_WITH = {
+    "turn": "down", "vote": "down", "strike": "down", "shoot": "down", "throw": "out", "toss": "out",
+}  # fmt: skip
+"""What a body does that refuses a motion; with the word these need."""
+FAILING = word_set("fail fall lose die founder collapse")
+CARRYING = word_set("adopt approve pass carry ratify")
+SETTING = word_set("sign impose order announce")
+"""What a body or official does that puts a motion or order in force."""
 SUPPORTING = word_set(
     """
     support back endorse welcome praise applaud second champion favor favour approve adopt pass carry hail
@@ -303,7 +312,7 @@ ATTITUDE_NOUNS = word_set(
     call wish desire hope demand push plea appeal bid attempt effort vote decision preference support plan
     proposal motion resolution amendment request intention intent refusal opposition recommendation
     ordinance bill order draft campaign pledge promise threat letter petition statement suggestion report
-    law move measure idea step quest backing endorsement blessing approval insistence determination
+    law move measure idea step backing endorsement blessing approval insistence determination
     commitment resolve case argument warning vow reluctance eagerness readiness willingness
     """
 )
@@ -337,7 +346,7 @@ REFERRING_NOUNS = word_set(
 )
 """Nouns that take up a motion or decision told elsewhere."""
 DEFINITE = word_set("the this that his her their its both")
-BALLOT_VERBS = word_set("vote cast dissent second")
+BALLOT_VERBS = word_set("vote cast dissent second oppose")
 MOTION_VERBS = word_set(
     """
     propose second table sponsor introduce author write draft support back oppose reject endorse approve
@@ -354,3 +363,34 @@ SURE = word_set(
 CONTRARY = word_set("dissenting no nay against opposing negative")
 VAGUE_PREPOSITIONS = word_set("without by about after before on since despite until like")
 """Prepositions that pass on no stance ("talked about ending it")."""
+PAPERS = word_set("letter report petition statement memo")
+"""Told of by others than who wrote them ("the clerk tabled a letter from the premier")."""
+ROLL_CALL = {
+    "for": True,
+    "in favour": True,
+    "in favor": True,
+    "ayes": True,
+    "aye": True,
+    "yeas": True,
+    "yes": True,
+    "voting for": True,
+    "against": False,
+    "opposed": False,
+    "nays": False,
+    "nay": False,
+    "noes": False,
+    "no": False,
+    "voting against": False,
+}
+"""Openings of a line that lists voters, before a colon; True: for the motion."""
+MINUTED = word_set("move propose second introduce")
+"""What minutes say in the passive of movers and seconders."""
+AGREEING = {"agree": True, "concur": True, "disagree": False}
+"""Verbs of taking over, or opposing, the stance told just before."""
+BODY_WORDS = BODY_NOUNS | word_set(
+    """
+    government ministry department administration office embassy consulate agency authority executive city
+    county state town parliament congress province
+    """
+)
+"""Words that make a name that of a body rather than of a town."""
