@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.columns import HYPHENS, Columns
 from fingerpost.reading.en import cast as words
 from fingerpost.reading.extent import POSSESSIVES, left_end, right_end
@@ -29,7 +28,7 @@ class Body(Struct):
     block: int
 
 
-def find_bodies(columns: Columns, atlas: Atlas, taken: set[int]) -> list[Body]:
+def find_bodies(columns: Columns, taken: set[int]) -> list[Body]:
     """Find the mentions of bodies, in text order; tokens in ``taken`` belong to names of people."""
     found: list[Body] = []
     done = -1

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from spacy.tokens import Span, Token
 
 from fingerpost.reading.atlas import Atlas
-from fingerpost.reading.casting import Casting
+from fingerpost.reading.casting import cast_page
 from fingerpost.reading.columns import Columns
 from fingerpost.reading.model import Actor
 from fingerpost.reading.page import Page
@@ -58,11 +58,11 @@ class Cast:
 def find_cast(page: Page, atlas: Atlas) -> Cast:
     """Find the people and bodies of a page."""
     columns = Columns(page)
-    casting = Casting(columns, atlas)
-    casting.walk()
-    ids = {id(part): f"a{number}" for number, part in enumerate(casting.parts, 1)}
-    actors = tuple(_actor(part, ids, columns) for part in casting.parts)
-    at = {i: ids[id(part)] for i, part in casting.at.items() if id(part) in ids}
+    stage = cast_page(columns, atlas)
+    parts = stage.parts
+    ids = {id(part): f"a{number}" for number, part in enumerate(parts, 1)}
+    actors = tuple(_actor(part, ids, columns) for part in parts)
+    at = {i: ids[id(part)] for i, part in stage.at.items() if id(part) in ids}
     return Cast(actors, at, columns)
 
 

@@ -75,6 +75,10 @@ class Columns:
         """Tell whether the token begins with a capital."""
         return self.text[i][0].isupper()
 
+    def low_at(self, i: int) -> str:
+        """Give the lower-case word at an index; empty beyond the end."""
+        return self.low[i] if i < len(self.low) else ""
+
     def is_subject(self, i: int) -> bool:
         """Tell whether the token, or the name it is part of, is a subject."""
         return self.dep[i] in SUBJECTS

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.reading.attribution import Attribution
-from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.columns import Columns
 from fingerpost.reading.en import speech
 from fingerpost.reading.model import Quote
 from fingerpost.reading.page import Page
 
 
-def indirect_quotes(
-    page: Page, columns: Columns, attribution: Attribution, calendar: Calendar
-) -> Iterator[Quote]:
+def indirect_quotes(page: Page, columns: Columns, attribution: Attribution) -> Iterator[Quote]:
     """Yield what is reported of a speaker without marks, clause by clause, in text order."""
     for start, end, _ in columns.spans:
         for verb in range(start, end):
@@ -60,10 +57,10 @@ def page_children(columns: Columns, i: int):  # type: ignore[no-untyped-def]
 def _quote(
     page: Page, columns: Columns, attribution: Attribution, verb: int, first: int, last: int
 ) -> Quote | None:
-    subject = attribution.subject(verb)
+    subject = attribution.speakers.subject(verb)
     if subject is None:
         return None
-    speaker = attribution.who(subject) or attribution.author(subject)
+    speaker = attribution.speakers.who(subject) or attribution.papers.author(subject)
     if speaker is None:
         return None
     passage = page.passage_of(page.doc[first:last])

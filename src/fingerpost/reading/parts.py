@@ -8,6 +8,9 @@ from fingerpost.reading.bodies import Body
 from fingerpost.reading.en import cast as words
 from fingerpost.reading.model import ActorKind
 
+NEWEST = 60
+"""How many of the newest bodies a mention is compared with, in a very long text."""
+
 
 class Part(Struct, eq=False):
     """An actor while the page is read. Spans are token indices, half-open."""
@@ -53,7 +56,7 @@ class People:
         if part is None:
             part = Part(kind="person", name=name, words=key, leaning="f" if key[0].endswith("a") else "m")
             self.parts.append(part)
-        elif len(key) > len(part.words):
+        elif len(key) > len(part.words) or (part.name.isupper() and not name.isupper()):
             part.name, part.words = name, key
         part.gender = part.gender or gender
         for word in key:
@@ -98,7 +101,7 @@ class Bodies:
 
     def find(self, body: Body) -> Part | None:
         """Give the body meant by a mention: same noun, no modifier against it, the latest of several."""
-        known = self._by_noun.get(body.noun, [])
+        known = self._by_noun.get(body.noun, [])[-NEWEST:]
         fits = [part for part in known if _agree(part.modifiers, body.modifiers, named=body.named)]
         if not fits and not body.modifiers and body.definite:
             fits = self._of_a_kind(body)
@@ -107,10 +110,13 @@ class Bodies:
     def _of_a_kind(self, body: Body) -> list[Part]:
         """Give what "the council" or "the group" can mean where no body has that noun in its name."""
         if body.noun == "council":
-            return [part for part in self.parts if part.kind == "council" and part.noun in words.COUNCIL_LIKE]
+            newest = self.parts[-NEWEST:]
+            return [part for part in newest if part.kind == "council" and part.noun in words.COUNCIL_LIKE]
         if body.noun in words.VAGUE_BODIES:
             kinds = ("association", "group", "other", "company")
-            latest = max((p for p in self.parts if p.kind in kinds), key=lambda p: p.last, default=None)
+            latest = max(
+                (p for p in self.parts[-NEWEST:] if p.kind in kinds), key=lambda p: p.last, default=None
+            )
             return [latest] if latest else []
         return []
 

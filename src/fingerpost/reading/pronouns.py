@@ -37,7 +37,7 @@ class Salience:
         mention.part.last = mention.at
         (self.people if mention.part.is_person else self.bodies).append(mention)
 
-    def person(self, gender: str, at: int, sentence: int, block: int, *, subject: bool) -> Part | None:
+    def person(self, gender: str, at: int, sentence: int, *, subject: bool) -> Part | None:
         """Give the person that "he" or "she" means, or None where two are as near."""
         weights: dict[int, float] = {}
         rival = any(m.subject and not m.quoted and m.sentence == sentence for m in self.people[-6:])
@@ -58,7 +58,7 @@ class Salience:
             weights[id(part)] = max(weight, weights.get(id(part), weight))
         return _clear_winner(weights, parts)
 
-    def body(self, at: int, sentence: int, *, plural: bool) -> Part | None:
+    def body(self, sentence: int, *, plural: bool) -> Part | None:
         """Give the body that "it" or "they" means: a subject of this sentence or the one before."""
         for mention in reversed(self.bodies[-8:]):
             away = sentence - mention.sentence

@@ -513,3 +513,16 @@ CALLED = word_set("as only called named")
 """Words before the name of somebody described: "a woman who gave her name only as Bluebell"."""
 MEMBERS_OF = word_set("members majority minority members' member")
 """Nouns that with "of" and a body stand for the body."""
+AGENT_WORDS = word_set("by to")
+"""Prepositions before somebody who does or says: "signed by", "according to"."""
+TOWN_HEADS = word_set("city town village burgh borough municipality")
+"""Place nouns that mean the town in question."""
+BY = word_set("by from")
+STATEMENTS = word_set("statement letter column remarks speech message address")
+"""Words before "by" and the author in a heading."""
+ON_BEHALF = word_set("for behalf")
+
+BYLINE = re.compile(
+    r"\s*(?i:by)\s+(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la))+)",
+)
+"""A byline with the writer's name."""

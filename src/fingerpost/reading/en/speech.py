@@ -125,8 +125,21 @@ NAMING = word_set(
 SURE_CUES = word_set("said says told wrote writes added replied")
 """Forms that are nothing but cues."""
 
-ACCORDING = word_set("according words")
-"""First words of "according to" and "in the words of"."""
+ACCORDING = word_set("according per")
+"""First words of "according to"."""
+WORDS = word_set("words")
+OF = word_set("of")
+"""Parts of "in the words of", "in his words"."""
+PAPER_PRONOUNS = word_set("it")
+"""Pronouns that may go on with a letter or report."""
+PAPER_WORDS = word_set("in by")
+"""Prepositions between a verb of saying and the paper it is said in."""
+PAPERS = SPEECH_NOUNS | DECISION_NOUNS
+"""Nouns for what holds words."""
+TO_SOMEBODY = word_set("tell remind inform assure ask urge")
+"""Verbs of saying whose object is the listener."""
+PHRASAL = {"go": "on"}
+"""Verbs that with their particle are cues: "he went on"."""
 SMALL_IN_TITLES = word_set("a an the of and or in on at to for from by with")
 """Words that stay small in a title."""
 
@@ -162,3 +175,6 @@ TIE_TERMS = word_set(
 
 DEFINING = word_set("term euphemism phrase name expression refers means meaning word label")
 """Words after marks that say the words in them are being explained."""
+
+VOTING = word_set("vote approve decide back reject agree pass adopt resolve endorse support oppose defeat")
+"""Verbs by which the members of a body act as the body."""

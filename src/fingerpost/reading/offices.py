@@ -1,0 +1,161 @@
+"""Bodies, acronyms, companies and towns as actors."""
+
+from __future__ import annotations
+
+import re
+
+from fingerpost.reading.bodies import Body
+from fingerpost.reading.en import cast as words
+from fingerpost.reading.en.speech import STATIVE
+from fingerpost.reading.parts import Part
+from fingerpost.reading.posts import AGENTS
+from fingerpost.reading.stage import Stage
+
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$")
+
+
+class Offices:
+    """Settles all that acts and is no person, as the text is walked. ``free`` tokens belong to no name."""
+
+    def __init__(self, stage: Stage, named: set[int]) -> None:
+        self.stage = stage
+        self.columns = stage.columns
+        self._named = named
+        self._acronyms: dict[str, Part] = {}
+        self._initials: dict[str, Part] = {}
+
+    def meet(self, body: Body) -> Part | None:
+        """Note a body on the way through the text."""
+        columns, stage = self.columns, self.stage
+        text = columns.slice(body.start, body.end)
+        part = stage.bodies.find(body)
+        if part is None:
+            if body.vague:
+                return None
+            part = stage.bodies.add(body, text)
+            self._learn(part)
+        elif self._is_fuller(part, body, text):
+            part.name, part.modifiers = text, part.modifiers | body.modifiers
+            self._learn(part)
+        for i in range(body.start, body.end):
+            stage.at[i] = part
+            if part.place is None and (place := stage.place_at(i)):
+                part.place = place.id
+        if part.kind == "council":
+            stage.seat(part)
+        self._acronym_after(part, body.end)
+        if body.noun == "board" and part.of is None:
+            part.of = self._acronyms.get(columns.text[body.end - 1])
+        stage.note(part, body.start, body.end, body.head)
+        return part
+
+    def _is_fuller(self, part: Part, body: Body, text: str) -> bool:
+        """Tell whether a mention names the body better than those before it."""
+        if part.name.lower().split()[-1] in words.SEATS and body.noun == self.columns.low[body.head]:
+            return True
+        if part.name.isupper() and not text.isupper():
+            return text.lower() == part.name.lower()
+        longer = len(text) > len(part.name) and body.modifiers >= part.modifiers
+        return body.modifiers > part.modifiers or longer
+
+    def _learn(self, part: Part) -> None:
+        """Remember the initials by which a body may be called, in any order."""
+        for letters in (initials(part.name), initials(part.name, small=True)):
+            if len(letters) > 1:
+                self._initials.setdefault("".join(sorted(letters)), part)
+
+    def _acronym_after(self, part: Part, end: int) -> None:
+        """Take in "(NCSA)" or ", or BAFU," behind a name."""
+        columns = self.columns
+        text = columns.text[end : end + 3]
+        if len(text) == 3 and text[0] == "(" and text[2] == ")":
+            self._acronyms[text[1]] = part
+        elif columns.low[end : end + 2] == [",", "or"] and ACRONYM.match("".join(text[2:])):
+            self._acronyms[text[2]] = part
+
+    def meet_capital(self, i: int) -> None:
+        """Note an acronym of a body, a town that acts, or a company whose name says no kind."""
+        stage, text = self.stage, self.columns.text[i]
+        if text in self._acronyms or ACRONYM.match(text):
+            part = self._acronym(text, i)
+            if part:
+                stage.at[i] = part
+                stage.note(part, i, i + 1, i)
+            return
+        place = stage.place_at(i)
+        if place is None:
+            if self.columns.ent[i] == "ORG":
+                self._company(i)
+        elif self._acts(i):
+            start = i
+            while start and (before := stage.place_at(start - 1)) and before.id == place.id:
+                start -= 1
+            part = stage.town(place)
+            stage.mark(part, start, i + 1)
+            stage.note(part, start, i + 1, i)
+
+    def _acts(self, i: int) -> bool:
+        """Tell whether a token is the subject of a verb of doing."""
+        columns = self.columns
+        return columns.is_subject(i) and columns.lemma[columns.head[i]] not in STATIVE
+
+    def _acronym(self, text: str, i: int) -> Part | None:
+        if text in self._acronyms:
+            return self._acronyms[text]
+        part = self._initials.get("".join(sorted(text)))
+        unknown = text not in words.NOT_ACRONYMS and self.stage.place_at(i) is None
+        if part is None and unknown and self.columns.dep[i] in AGENTS:
+            part = self.stage.other(text, "group", text)
+        if part:
+            self._acronyms[text] = part
+        return part
+
+    def _company(self, i: int) -> None:
+        """Note what the parser calls an organisation and no rule knows: "Tessera Gate"."""
+        columns, stage = self.columns, self.stage
+        start = end = i
+        while start and columns.ent[start - 1] == "ORG" and columns.block[start - 1] == columns.block[i]:
+            start -= 1
+        while end < len(columns.ent) and columns.ent[end] == "ORG":
+            end += 1
+        while start < end and columns.low[start] in words.NOT_CAPITALS:
+            start += 1
+        inside = range(start, end)
+        if not inside or columns.low[end - 1] in words.NOT_NAMES:
+            return
+        if any(j in stage.at or j in self._named for j in inside):
+            return
+        head = columns.page.doc[start:end].root.i
+        if columns.dep[head] in AGENTS or columns.dep[head] in ("poss", "appos", "conj"):
+            part = stage.other(columns.slice(start, end), "other", columns.low[end - 1])
+            stage.mark(part, start, end)
+            stage.note(part, start, end, head)
+
+    def meet_town(self, i: int) -> None:
+        """Note "the city" where it acts: the town in question; "the province" stays what it is."""
+        columns, stage = self.columns, self.stage
+        if i in stage.at or columns.in_marks[i] or not self._acts(i):
+            return
+        if columns.low[i + 1 : i + 2] == ["of"] and (
+            place := stage.place_at(min(i + 2, len(columns.low) - 1))
+        ):
+            part: Part | None = stage.town(place)
+        elif columns.low[i - 1] not in words.DEFINITE:
+            return
+        elif columns.low[i] in words.TOWN_HEADS:
+            part = stage.last_town or self._home()
+        else:
+            part = stage.other(columns.low[i], "government", columns.low[i], described=True)
+        if part:
+            stage.at[i] = part
+            stage.note(part, i, i + 1, i)
+
+    def _home(self) -> Part | None:
+        home = self.stage.atlas.home
+        return self.stage.town(home) if home and home.kind == "populated" else None
+
+
+def initials(name: str, *, small: bool = False) -> str:
+    """Give the initials of a name's capitalised words; with ``small`` of all its words."""
+    found = re.findall(r"[\w.]+", name)
+    return "".join(word[0].upper() for word in found if small or word[0].isupper())
