@@ -53,8 +53,15 @@ def mark(verb: Token) -> str:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Give the word that stands as subject in the verb's own clause."""
-    return child(verb, "nsubj", "nsubjpass")
+    """Give the word that stands as subject in the verb's own clause.
+
+    Of two, the nearer: the parser takes a dateline ("BATTLE CREEK, Michigan –") for a subject too.
+    """
+    found = None
+    for c in verb.children:
+        if c.dep_ in {"nsubj", "nsubjpass"} and (found is None or c.i < verb.i):
+            found = c
+    return found
 
 
 def agent(verb: Token) -> Token | None:

@@ -55,6 +55,16 @@ class Deciders:
             return None
         return actor.id
 
+    def is_town(self, frame: Frame) -> bool:
+        """Tell whether a town itself is said to act ("A Chinese city has ended its twinning")."""
+        holder = frame.held.holder
+        if holder is None or frame.held.why not in {"does", "will"}:
+            return False
+        actor = self.cast.who(holder)
+        if actor is None:
+            return holder.lemma_.lower() in words.TOWN_NOUNS or holder.ent_type_ == "GPE"
+        return is_town_name(actor)
+
     def members_body(self, holder: Token) -> str | None:
         """Give the body whose unnamed members act ("councillors voted")."""
         if holder.lemma_.lower() in words.MEMBER_NOUNS and holder.tag_ in {"NNS", "NNPS"}:
@@ -100,6 +110,12 @@ class Deciders:
             if actor.kind == "council":
                 counts[actor.id] += len(actor.mentions)
         return counts.most_common(1)[0][0] if counts else None
+
+
+def is_town_name(actor: Actor) -> bool:
+    """Tell whether the actor is a town named without any body ("Springfield")."""
+    named = {word.lower() for word in actor.name.split()}
+    return actor.kind == "government" and not named & words.BODY_WORDS
 
 
 def block_ends(page: Page, end: int) -> bool:

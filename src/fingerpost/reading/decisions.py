@@ -16,7 +16,8 @@ from fingerpost.reading.cast import Cast
 from fingerpost.reading.clauses import is_negated, modal
 from fingerpost.reading.conditions import condition_in
 from fingerpost.reading.deciders import Deciders
-from fingerpost.reading.model import Date, EventKind, FormalStatus, Tie, Vote
+from fingerpost.reading.en.stances import ASKING
+from fingerpost.reading.model import Date, EventKind, FormalStatus, Vote
 from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
 from fingerpost.reading.stances import Frame, frames_on
@@ -51,6 +52,8 @@ class Decision(Struct, frozen=True, kw_only=True):
     condition: str | None = None
     past: bool = False
     """Told as history beside a newer one ("the suspension that it imposed in 2020")."""
+    town: bool = False
+    """The town is said to have acted, not one of its bodies ("Springfield is cutting its ties")."""
     why: str = ""
 
 
@@ -77,10 +80,11 @@ def find_decisions(page: Page, cast: Cast, ties: Ties, calendar: Calendar) -> tu
 
 def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision | None:
     held = frame.held
-    if held.force != "decides" or deciders.is_heading(frame.token):
+    announced = held.why == "will" and deciders.is_town(frame)
+    if (held.force != "decides" and not announced) or deciders.is_heading(frame.token) or _only_asks(frame):
         return None
     body = deciders.of(frame)
-    if body is None and held.holder is not None:
+    if body is None and held.holder is not None and not deciders.is_town(frame):
         return None
     stance = held.stance
     lapses = frame.lapses
@@ -92,8 +96,10 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
     result: EventKind | None
     status: FormalStatus
     result, status = RESULTS.get(stance, (None, "unchanged"))
+    why = f"{held.why}-{held.force}"
     if lapses:
         result, status = "lapsed", "lapsed"
+        why = "term-ran-out" if held.holder is None else why
     if frame.carried_by == "amendment":
         result, status = None, "unchanged"
     return Decision(
@@ -106,8 +112,21 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
         date=calendar.date_in(sent),
         condition=condition_in(sent, frame.token),
         past=_is_past(frame),
-        why=f"{held.why}-{frame.held.force}",
+        town=deciders.is_town(frame),
+        why=why,
     )
+
+
+def _only_asks(frame: Frame) -> bool:
+    """Tell whether what was decided is only to ask ("a resolution recommending that the Centre scrap it")."""
+    token = frame.token
+    for _ in range(8):
+        if token == frame.held.at or token.head == token:
+            return False
+        token = token.head
+        if token != frame.held.at and token.pos_ == "VERB" and token.lemma_.lower() in ASKING:
+            return True
+    return False
 
 
 def _is_past(frame: Frame) -> bool:
@@ -147,24 +166,46 @@ def _tie(ties: Ties, op: Operation) -> str | None:
     return tie.id if tie else None
 
 
-def with_status(ties: Ties, decisions: tuple[Decision, ...]) -> Ties:
-    """Give the ties with the formal status after the newest decision that the text reports about each."""
+def with_status(ties: Ties, decisions: tuple[Decision, ...], page: Page) -> Ties:
+    """Give the ties with the formal status after the newest decision that the text reports about each.
+
+    A tie that is asked for, and not yet decided on, is proposed.
+    """
     newest: dict[str | None, Decision] = {}
     for decision in decisions:
         if decision.status_after == "unchanged":
             continue
         held = newest.get(decision.tie)
-        if held is None or (held.past and not decision.past):
+        if held is None or _weight(decision) > _weight(held):
             newest[decision.tie] = decision
+    asked = _asked_for(page, ties)
     changed = tuple(
         replace(tie, status_after=newest[tie.id].status_after)
         if tie.id in newest
-        else replace(tie, status_after=_without_decision(tie))
+        else replace(tie, status_after="proposed" if tie.id in asked else "unchanged")
         for tie in ties.ties
     )
     kept = getattr(ties, "with_ties", None)
     return kept(changed) if kept else Ties(changed)
 
 
-def _without_decision(tie: Tie) -> FormalStatus:
-    return "proposed" if tie.status_after == "proposed" else "unchanged"
+def _weight(decision: Decision) -> tuple[bool, bool, bool]:
+    """Weigh a decision as the newest: not history, by a body, and no mere end of a term.
+
+    Of equals the first told counts, for reports begin with what is new.
+    """
+    return (
+        not decision.past,
+        not decision.town,
+        decision.why != "term-ran-out" and decision.actor is not None,
+    )
+
+
+def _asked_for(page: Page, ties: Ties) -> set[str | None]:
+    """Give the ids of ties that somebody asks to establish and that have not begun."""
+    frames = frames_on(page, ties)
+    asked: set[str | None] = set()
+    for op in frames.operations:
+        if op.stance == "establish" and (op.token.tag_ in {"VB", "VBG"} or op.token.pos_ == "NOUN"):
+            asked.add(_tie(ties, op))
+    return asked - {tie.id for tie in ties.ties if tie.since is not None}

@@ -171,6 +171,7 @@ def _asserted(verb: Token, stance: str, depth: int) -> Iterator[Held]:
         elif verb.tag_ == "VB" and verb.dep_ in {"ROOT", "ccomp", "conj"} and not may:
             yield Held(stance, None, "demands", verb, "imperative", speaker=True)
         return
+    who = _number_of(who)
     if is_motion(who) or who.lemma_.lower() in words.ATTITUDE_NOUNS:
         yield from _noun(who, stance, depth + 1)
         return
@@ -352,6 +353,8 @@ def _attitude(verb: Token, stance: str | None, force: str, depth: int, why: str)
             return
     if force == "decides" and may:
         force = "plans"
+    if own_subject(verb) is None and _asked_for(verb):
+        force = "demands"  # "asked the council to reject it"
     if is_passive(verb):
         who = agent(verb)
         if who is None:
@@ -377,6 +380,17 @@ def _attitude(verb: Token, stance: str | None, force: str, depth: int, why: str)
         return
     for each in _each(who):
         yield Held(stance, each, force, verb, why)
+
+
+def _asked_for(verb: Token) -> bool:
+    """Tell whether the verb is only what somebody asks, wants or plans."""
+    for _ in range(4):
+        if verb.dep_ not in {"xcomp", "ccomp", "conj", "acl"} or own_subject(verb) is not None:
+            return False
+        verb = verb.head
+        if verb.lemma_.lower() in words.ASKING | {"want", "like", "hope", "plan", "wish"}:
+            return True
+    return False
 
 
 # A noun for it: "a motion to end", "the suspension", "his call", "opposition to ending".
@@ -428,6 +442,14 @@ def is_motion(noun: Token) -> bool:
     return any(word in words.FORMAL_MOTIONS for word in near) and noun.pos_ in {"PROPN", "NUM", "NOUN"}
 
 
+def _number_of(noun: Token) -> Token:
+    """Give the motion that a number belongs to ("Executive Order 24-02"), or the noun itself."""
+    if noun.pos_ != "NUM":
+        return noun
+    before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]
+    return next((t for t in reversed(list(before)) if t.lower_ in words.FORMAL_MOTIONS), noun)
+
+
 def _governed_by(governor: Token, stance: str, depth: int) -> Iterator[Held]:
     lemma = governor.lemma_.lower()
     if lemma in words.ASKING:
@@ -440,6 +462,9 @@ def _governed_by(governor: Token, stance: str, depth: int) -> Iterator[Held]:
 
 def _purpose(verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
     """An infinitive hung on the main verb: its true governor is the nearest word of wanting before it."""
+    if head.lemma_.lower() in words.DECIDING - {"vote"} | words.ASKING:
+        yield from _governed_by(head, stance, depth)
+        return
     for i in range(verb.i - 1, max(verb.sent.start, verb.i - 12) - 1, -1):
         word = verb.doc[i]
         lemma = word.lemma_.lower()

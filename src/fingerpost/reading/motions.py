@@ -108,6 +108,9 @@ def anaphors(token: Token) -> bool:
     for c in token.children:
         if (c.dep_ in {"acl", "relcl"} and c.tag_ == "VB") or (c.dep_ == "prep" and c.lower_ in {"to", "on"}):
             return False  # it says itself what it asks: "the motion to table"
+    if any(c.lower_ in words.INDEFINITE for c in token.children):
+        # "voted against a motion from Councillor Reed, who wanted the link ended".
+        return token.lemma_ in words.FORMAL_MOTIONS and prep_object(token, "from", "by") is not None
     return any(
         (c.dep_ in {"det", "predet"} and c.lower_ in words.DEFINITE) or c.dep_ == "poss"
         for c in token.children

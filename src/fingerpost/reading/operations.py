@@ -64,6 +64,15 @@ class Operations:
         )
         if (favoured or voted) and self.kind(token) == "tie":
             return Operation(token, "tie", token)
+        # "a proposal for a link", "talks about a sister-city relationship": one that is not there yet.
+        asked = (
+            token.dep_ == "pobj"
+            and head.head.lemma_.lower() in words.FOR_NEW
+            and head.lower_ in {"for", "about"}
+        )
+        new = any(c.lower_ in words.INDEFINITE or c.lower_ == "new" for c in token.children)
+        if asked and new and self.kind(token) == "tie":
+            return Operation(token, "establish", token)
         return None
 
     def _noun(self, token: Token) -> Operation | None:

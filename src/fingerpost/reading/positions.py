@@ -12,10 +12,9 @@ from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
 from fingerpost.reading.clauses import child, conjuncts
 from fingerpost.reading.conditions import condition_in
-from fingerpost.reading.deciders import Deciders
+from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
 from fingerpost.reading.echoes import agreeing, moved, recorded, speaking_for
-from fingerpost.reading.en.stances import BODY_WORDS
 from fingerpost.reading.holders import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
@@ -153,25 +152,15 @@ def _consistent(found: list[Candidate], cast: Cast) -> Iterator[Candidate]:
     for c in found:
         if c.explicit:
             stances.setdefault(c.actor, set()).add(c.stance)
-        if c.force == "decides" and not _is_town(cast.by_id[c.actor]):
+        if c.force == "decides" and not is_town_name(cast.by_id[c.actor]):
             decided.add(c.stance)
     for c in found:
         harder = stances.get(c.actor, set()) & {"end", "suspend"}
         if c.why in {"ballot-no", "votes"} and c.stance == "keep" and harder:
             continue
-        if c.why in {"does", "will", "would"} and _is_town(cast.by_id[c.actor]) and decided:
+        if c.why in {"does", "will", "would"} and is_town_name(cast.by_id[c.actor]) and decided:
             continue
         yield c
-
-
-def _is_town(actor: Actor) -> bool:
-    """Tell whether the actor is a town named without any body ("Springfield")."""
-    return (
-        actor.kind == "government"
-        and actor.role is None
-        and len(actor.name.split()) <= 3
-        and not any(word.lower() in BODY_WORDS for word in actor.name.split())
-    )
 
 
 def _position(

@@ -54,7 +54,7 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
     quotes = find_quotes(page, cast, calendar)
     ties = find_ties(page, atlas, calendar)
     decisions = find_decisions(page, cast, ties, calendar)
-    ties = with_status(ties, decisions)
+    ties = with_status(ties, decisions, page)
     scorer = Scorer(page, cast.actors, weights)
     return Reading(
         document=page.document,

@@ -62,7 +62,7 @@ FORMAL_MOTIONS = word_set(
 DOING: dict[str, frozenset[str]] = {
     "end": word_set(
         """
-        abandon abolish annul axe ax bin bury cancel cut delist detwin disavow discard discontinue disestablish
+        abandon abolish annul axe ax bin break bury cancel cut delist detwin disavow discard discontinue disestablish
         disown dissolve ditch divorce drop dump end exit jettison leave nix nullify quit relinquish renounce
         repeal repudiate rescind retire revoke rupture sack scrap sever shed sunset terminate undo unlink unmake
         untwin void
@@ -346,6 +346,7 @@ REFERRING_NOUNS = word_set(
 )
 """Nouns that take up a motion or decision told elsewhere."""
 DEFINITE = word_set("the this that his her their its both")
+INDEFINITE = word_set("a an another")
 BALLOT_VERBS = word_set("vote cast dissent second oppose")
 MOTION_VERBS = word_set(
     """
@@ -394,3 +395,6 @@ BODY_WORDS = BODY_NOUNS | word_set(
     """
 )
 """Words that make a name that of a body rather than of a town."""
+TOWN_NOUNS = word_set("city town village county municipality state province port borough district")
+FOR_NEW = word_set("proposal request plan idea talk application bid call petition")
+"""Nouns that ask for a tie that is not there yet, with "for" or "about"."""
