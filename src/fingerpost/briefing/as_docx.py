@@ -46,8 +46,8 @@ def _section(
     document.add_heading(clean(section.title), level=1)
     if section.key == "tie" and briefing.arm:
         arm = briefing.arm
-        sign = f"{arm.to}  {arm.miles:,} mi · {arm.kilometres:,} km"
-        shown = f"‹  {sign}" if arm.bearing > 180 else f"{sign}  ›"
+        sign = f"{arm.to}  {arm.miles:,} mi  {arm.kilometres:,} km"
+        shown = f" ‹  {sign}" if arm.bearing > 180 else f" {sign}  ›"
         document.add_paragraph(clean(shown), style="Sign")
     if section.key == "options":
         _side_by_side(document, section, apparatus, notes)
@@ -88,7 +88,7 @@ def _words(paragraph: Any, line: Line, apparatus: Apparatus, notes: Footnotes) -
 
 
 def _run(paragraph: Any, run: Run) -> None:
-    text = clean(f"“{run.text}”" if run.style == "quote" else run.text)
+    text = clean(run.shown)
     written = paragraph.add_run(text)
     if run.style == "strong":
         written.bold = True

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from fingerpost.briefing.apparatus import Apparatus
 from fingerpost.briefing.model import Briefing, Line, Run
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&])|(?<=\d)([.)])(?=\s)")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!$&]")
+_BEGINS_LIST = re.compile(r"^(\s*(?:\d+|))([.)+-])(?=\s)")
 
 
 def as_markdown(briefing: Briefing) -> str:
@@ -33,13 +34,12 @@ def _line(line: Line, apparatus: Apparatus) -> str:
     lead = f"{escaped(line.lead)}: " if line.lead else ""
     words = "".join(_run(run) for run in line.runs)
     notes = "".join(f"[^{ref.label}]" for ref in apparatus.references(line))
-    return f"- {lead}{words}{notes}"
+    text = _BEGINS_LIST.sub(r"\1\\\2", f"{lead}{words}")
+    return f"- {text}{notes}"
 
 
 def _run(run: Run) -> str:
-    if run.style == "quote":
-        return f"“{escaped(run.text)}”"
-    return _strong(run.text) if run.style == "strong" else escaped(run.text)
+    return _strong(run.text) if run.style == "strong" else escaped(run.shown)
 
 
 def _strong(text: str) -> str:

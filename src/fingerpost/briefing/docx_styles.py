@@ -22,29 +22,29 @@ def set_styles(document: Any, briefing: Briefing) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = (Mm(215.9), Mm(279.4)) if american else (Mm(210), Mm(297))
     page.left_margin = page.right_margin = Mm(18)
-    page.top_margin = page.bottom_margin = Mm(14)
+    page.top_margin = page.bottom_margin = Mm(13)
     styles = document.styles
-    _font(styles["Normal"], 9.2, INK)
+    _font(styles["Normal"], 9, INK)
     styles["Normal"].paragraph_format.space_after = Pt(2)
-    styles["Normal"].paragraph_format.line_spacing = 1.05
-    _heading(styles["Title"], 24, INK, before=0, after=3)
+    styles["Normal"].paragraph_format.line_spacing = 1.0
+    _heading(styles["Title"], 22, INK, before=0, after=3)
     _heading(styles["Subtitle"], 10.5, GREEN, before=0, after=0)
-    _heading(styles["Heading 1"], 13, INK, before=8, after=2)
+    _heading(styles["Heading 1"], 13, INK, before=6, after=1)
     _heading(styles["Heading 2"], 10, GREEN, before=4, after=1)
     _ruled(styles["Title"], None)
     _ruled(styles["Heading 1"], GREEN)
     for name, size, colour in (
         ("Notice", 8.5, QUIET),
-        ("Term", 9.2, INK),
-        ("Cell", 9.2, INK),
+        ("Term", 9, INK),
+        ("Cell", 9, INK),
         ("Sign", 12, "FFFFFF"),
     ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         _font(style, size, colour)
     term = styles["Term"].paragraph_format
-    term.left_indent, term.first_line_indent = Mm(32), Mm(-32)
-    term.tab_stops.add_tab_stop(Mm(32), WD_TAB_ALIGNMENT.LEFT)
+    term.left_indent, term.first_line_indent = Mm(30), Mm(-30)
+    term.tab_stops.add_tab_stop(Mm(30), WD_TAB_ALIGNMENT.LEFT)
     bullet = styles["List Bullet"].paragraph_format
     bullet.space_after = Pt(2)
     bullet.left_indent, bullet.first_line_indent = Mm(4), Mm(-4)
@@ -64,7 +64,7 @@ def _footnote_styles(styles: Any) -> None:
 
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    _font(text, 7.6, INK)
+    _font(text, 7.4, INK)
     text.paragraph_format.space_after = Pt(1)
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     _font(reference, None, GREEN)
@@ -87,10 +87,13 @@ def _font(style: Any, size: float | None, colour: str) -> None:
 
 
 def _heading(style: Any, size: float, colour: str, *, before: float, after: float) -> None:
+    from docx.oxml.ns import qn
     from docx.shared import Pt
 
     _font(style, size, colour)
     style.font.bold, style.font.italic = True, False
+    for old in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(old)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     style.paragraph_format.keep_with_next = True
 

@@ -24,6 +24,9 @@ OFFICES = frozenset(
 )
 """Roles that people say with "of": Mayor of Norfolk."""
 
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
+"""Titles that say nothing of what somebody is."""
+
 LONGEST = 340
 """Code points of an exact passage before it is cut at a word."""
 
@@ -64,7 +67,7 @@ class Lookup:
         """Give who an actor is: "Mayor of Norfolk"; "" where the sources do not say or the name says it."""
         who = self.actors[actor]
         role = who.role
-        if not role or role.casefold() == who.name.casefold():
+        if not role or role.casefold() == who.name.casefold() or role.strip(".").casefold() in COURTESY:
             return ""
         body = self.actors[who.of].name if who.of in self.actors else None
         if body and body.casefold() not in role.casefold():

@@ -22,6 +22,12 @@ class Run(Struct, frozen=True):
     style: Style = "plain"
     at: Citation | None = None
 
+    @property
+    def shown(self) -> str:
+        """The words as set: a quote in marks, unless it begins with marks of its own."""
+        bare = self.style != "quote" or self.text[:1] in '"“„«'
+        return self.text if bare else f"“{self.text}”"
+
 
 class Line(Struct, frozen=True, kw_only=True):
     """One line. ``lead`` is a short word before it (a date, "For"), ``mark`` what it says at a glance."""

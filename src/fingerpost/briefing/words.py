@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
-from fingerpost.reading.model import Activity, Date, EventKind, FormalStatus, Power, Stance, TieKind
+from fingerpost.reading.model import Activity, Date, EventKind, FormalStatus, Power, Stance, TieKind, Verdict
 
 KIND: dict[TieKind, str] = {
     "sister_city": "sister city",
@@ -93,10 +94,10 @@ EVENT: dict[EventKind, str] = {
     "outside": "Elsewhere",
 }
 
-CLAIM_VERDICT = {
+CLAIM_VERDICT: dict[Verdict, tuple[str, Literal["holds", "fails", "open"]]] = {
     "consistent": ("Holds", "holds"),
     "inconsistent": ("Does not hold", "fails"),
-    "unverifiable": ("Could not be checked", "open"),
+    "unverifiable": ("Not checked", "open"),
 }
 
 COMPARATOR = {

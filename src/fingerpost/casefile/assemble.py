@@ -63,9 +63,7 @@ def assemble(
     actors, actor_keys = merge_actors(fresh, place_of, place_keys)
     ties, tie_keys = merge_ties(fresh, place_keys)
     tie = choose_tie(ties, place_of, evidence(fresh, tie_keys), question=question, home=home)
-    side = (home_of(tie, place_of, home) if home else None) or likely_home(
-        tie, (actor.place for actor in actors), place_of
-    )
+    side = (home_of(tie, place_of, home) if home else None) or likely_home(tie, actors, place_of)
     quotes, quote_keys = _quotes(fresh, actor_keys)
     dated = positions_of(fresh, actor_keys, tie_keys, quote_keys)
     events = merge_events(fresh, actor_keys, tie_keys)
@@ -81,7 +79,7 @@ def assemble(
         actors=actors,
         ties=ties,
         quotes=quotes,
-        stands=stands_of(one for one in dated if is_about(one[1], tie, place_of)),
+        stands=stands_of((one for one in dated if is_about(one[1], tie, place_of)), status=tie.status),
         elsewhere=stands_of(one for one in dated if not is_about(one[1], tie, place_of)),
         authority=merge_authority(fresh, actor_keys, tie_keys, tie=tie.id),
         events=events,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from fingerpost.casefile.model import CasePlace, CaseTie
+from fingerpost.casefile.model import CaseActor, CasePlace, CaseTie
 from fingerpost.casefile.names import fold, words_of
 from fingerpost.casefile.places import Keys
 from fingerpost.errors import PlainError
@@ -89,14 +89,17 @@ def _codes(qualifier: str, places: Iterable[CasePlace]) -> set[str]:
     return codes
 
 
-def likely_home(tie: CaseTie, actor_places: Iterable[str | None], places: Mapping[str, CasePlace]) -> str:
-    """Give the side that asks where nobody says: the one more actors belong to, else the first named."""
-    belong = Counter(actor_places)
+COUNCIL, FIRST = 3, 2
+"""What a town's own council, and being named first, weigh beside one actor who belongs there."""
 
-    def rank(side: str) -> tuple[int, int, int]:
-        first = (
-            min((c.source, c.start) for c in places[side].citations) if places[side].citations else (99, 0)
-        )
-        return belong[side], -first[0], -first[1]
 
-    return max(tie.places, key=rank)
+def likely_home(tie: CaseTie, actors: Iterable[CaseActor], places: Mapping[str, CasePlace]) -> str:
+    """Give the side that asks where nobody says: the one that councils and actors belong to, named first."""
+    weight: Counter[str] = Counter()
+    for actor in actors:
+        if actor.place in tie.places:
+            weight[actor.place] += COUNCIL if actor.kind == "council" else 1
+    named = [place for place in tie.places if places[place].citations]
+    if named:
+        weight[min(named, key=lambda place: places[place].citations[0])] += FIRST
+    return max(tie.places, key=lambda place: weight[place])

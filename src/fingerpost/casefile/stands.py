@@ -12,7 +12,14 @@ from fingerpost.casefile.citing import cite, together
 from fingerpost.casefile.dates import finer
 from fingerpost.casefile.model import CasePlace, CasePosition, CaseTie, Stand
 from fingerpost.casefile.places import Keys
-from fingerpost.reading.model import Position, Quote, Reading, TieClass
+from fingerpost.reading.model import FormalStatus, Position, Quote, Reading, Stance, TieClass
+
+MADE_BY: dict[FormalStatus, tuple[Stance, ...]] = {
+    "active": ("keep", "renew", "restore", "establish"),
+    "suspended": ("suspend",),
+    "ended": ("end",),
+}
+"""Formal status to the stances that lead to it."""
 
 
 def positions_of(
@@ -55,17 +62,22 @@ def _newest_inside(reading: Reading) -> str:
     return max((date.value for date in dates if date and date.value), default="")
 
 
-def stands_of(dated: Iterable[tuple[str, CasePosition]]) -> tuple[Stand, ...]:
+def stands_of(
+    dated: Iterable[tuple[str, CasePosition]], *, status: FormalStatus = "unknown"
+) -> tuple[Stand, ...]:
     """Give one stand per actor, in the order in which the sources first show them.
 
-    A stance repeated is one position with all its citations; back and forth stays back and forth.
+    A stance repeated is one position with all its citations; back and forth stays back and forth. Where dates do
+    not tell which of two stances is the newer, a decision is, and first of all the one that made the status.
     """
     by_actor: dict[str, list[tuple[str, CasePosition]]] = defaultdict(list)
     for one in dated:
         by_actor[one[1].actor].append(one)
     stands = []
     for actor, found in by_actor.items():
-        found.sort(key=lambda one: one[0])
+        found.sort(
+            key=lambda one: (one[0], one[1].force == "decides", one[1].stance in MADE_BY.get(status, ()))
+        )
         kept: list[tuple[str, CasePosition]] = []
         for order, position in found:
             at = next((i for i, (_, p) in enumerate(kept) if _repeats(p, position)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fingerpost.briefing import words
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
+from fingerpost.casefile.citing import together
 from fingerpost.casefile.model import CaseClaim, Conflict
 from fingerpost.reading.model import ClaimKind
 
@@ -27,8 +28,11 @@ ABOUT = {
 def checks(look: Lookup) -> Section:
     """Give every figure that can be checked, and every conflict with all its versions."""
     groups = []
-    if look.case.claims:
-        groups.append(Group(lines=tuple(_claim(claim) for claim in look.case.claims)))
+    checked = [claim for claim in look.case.claims if claim.computed or claim.verdict != "unverifiable"]
+    others = [claim for claim in look.case.claims if claim not in checked]
+    lines = [_claim(claim) for claim in checked] + ([_unchecked(others)] if others else [])
+    if lines:
+        groups.append(Group(lines=tuple(lines)))
     for conflict in look.case.conflicts:
         title = f"Sources disagree: {ABOUT[conflict.about].lower()}"
         groups.append(Group(title=title, lines=tuple(_versions(look, conflict))))
@@ -44,14 +48,23 @@ def _claim(claim: CaseClaim) -> Line:
     found = ""
     if computed:
         found = f" – computed: {_figure(claim.kind, computed.value, computed.unit)} ({computed.method})"
-    elif claim.verdict == "unverifiable":
-        found = " – no other figure to hold it against."
     return Line(
         lead=verdict,
-        mark=mark,  # type: ignore[arg-type]
+        mark=mark,
         runs=(Run(f"{KIND[claim.kind]}: "), *quoted(claim.citations[0]), Run(found)),
         citations=claim.citations,
     )
+
+
+def _unchecked(claims: list[CaseClaim]) -> Line:
+    """Give the figures that nothing else could be held against, in one line."""
+    runs: list[Run] = []
+    for claim in claims:
+        lead = f"; {KIND[claim.kind].lower()} " if runs else f"{KIND[claim.kind]} "
+        runs += [Run(lead), *quoted(claim.citations[0])]
+    verdict, mark = words.CLAIM_VERDICT["unverifiable"]
+    cited = together(*(claim.citations for claim in claims))
+    return Line(lead=verdict, mark=mark, runs=(*runs, Run(".")), citations=cited)
 
 
 def _figure(kind: str, value: float, unit: str | None) -> str:

@@ -97,18 +97,17 @@ def _weak(look: Lookup) -> Iterator[Line]:
     waned = [e for e in own if e.kind == "waned"]
     empty = [e for e in own if e.kind == "vacancy"]
     parts = ["The sources call it waning"] if waned else []
-    parts += [f"{_body(look, event)} has an empty seat" for event in empty[:1]]
+    parts += [_empty(look, event) for event in empty[:1]]
     if parts:
         text = words.upper_first("; ".join(parts)) + "."
         yield Line(runs=(Run(text),), citations=together(*(e.citations for e in (*waned, *empty))))
 
 
-def _body(look: Lookup, event: CaseEvent) -> str:
-    """Give the body that an event is about, as it stands within a sentence."""
+def _empty(look: Lookup, event: CaseEvent) -> str:
     if event.actor is None:
-        return "a body"
+        return "a seat is empty"
     name = look.actors[event.actor].name
-    return f"the {name}" if name[:1].islower() else name
+    return f"{'the ' if name[:1].islower() else ''}{name} has an empty seat"
 
 
 def _disputed(look: Lookup) -> Iterator[Line]:
@@ -129,10 +128,11 @@ def _shown(look: Lookup, about: str, value: str) -> str:
 def _next(look: Lookup) -> Iterator[Line]:
     coming = [action for action in look.case.actions if action.status in {"planned", "proposed"}]
     for action in coming[:1]:
+        what = action.what if action.actor else words.upper_first(action.what)
         who = f"{look.name(action.actor)}: " if action.actor else ""
         until = f" {action.until.text}" if action.until and action.until.text not in action.what else ""
         yield Line(
-            runs=(Run("Next. ", "strong"), Run(f"{who}{action.what}{until} ({action.status}).")),
+            runs=(Run("Next. ", "strong"), Run(f"{who}{what.rstrip('.')}{until} ({action.status}).")),
             citations=action.citations,
         )
 

@@ -21,8 +21,10 @@ def next_steps(look: Lookup) -> Section:
 
 
 def _line(look: Lookup, action: CaseAction) -> Line:
-    who = look.name(action.actor) if action.actor else "Nobody is named"
-    runs = [Run(who, "strong"), Run(f": {action.what.rstrip('.')}")]
+    what = action.what.rstrip(".")
+    runs = [Run(upper_first(what))]
+    if action.actor:
+        runs = [Run(look.name(action.actor), "strong"), Run(f": {what}")]
     if action.until and action.until.text not in action.what:
         runs.append(Run(f", {action.until.text.rstrip('.')}"))
     return Line(lead=upper_first(action.status), runs=(*runs, Run(".")), citations=action.citations)

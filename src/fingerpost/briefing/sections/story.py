@@ -54,5 +54,5 @@ def _named(look: Lookup, event: CaseEvent) -> str:
 
 
 def _later(look: Lookup, event: CaseEvent) -> str:
-    named = _named(look, replace(event, actor=event.actor if event.kind == "vacancy" else None))
+    named = _named(look, replace(event, vote=None, actor=event.actor if event.kind == "vacancy" else None))
     return named[:1].lower() + named[1:]
