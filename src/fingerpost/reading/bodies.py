@@ -23,6 +23,8 @@ class Body(Struct):
     """The words that tell it from others of its kind, lower case."""
     definite: bool
     named: bool
+    seats: bool
+    """True for those who sit in it: "councillors"."""
     vague: bool
     """True for "the club" and the like: it can mean a body met before, and makes no new one."""
     block: int
@@ -61,13 +63,27 @@ def _body(columns: Columns, i: int, start: int, end: int, block: int, taken: set
         for j in range(left, right)
         if j != i and (word := columns.low[j]) not in words.EMPTY and word[0].isalnum()
     )
-    return Body(left, right, i, words.BODY_HEADS[low], noun, modifiers, definite, named, vague, block)
+    return Body(
+        left,
+        right,
+        i,
+        words.BODY_HEADS[low],
+        noun,
+        modifiers,
+        definite,
+        named,
+        low in words.PLURAL_SEATS and noun != low,
+        vague,
+        block,
+    )
 
 
 def _may_be_body(columns: Columns, i: int, start: int) -> bool:
     """Tell whether a head noun stands for a body here: by its form, and by the word that some nouns need."""
     low, before = columns.low[i], columns.low[i - 1] if i > start else ""
     if columns.pos[i] not in ("NOUN", "PROPN", "X", "ADJ"):
+        return False
+    if i > start + 1 and columns.text[i - 1] in HYPHENS and columns.low[i - 2] in words.NOT_BODY_PREFIXES:
         return False
     if low in words.NEEDS_BEFORE:
         return before in words.NEEDS_BEFORE[low] and (columns.is_cap(i) or columns.is_subject(i))

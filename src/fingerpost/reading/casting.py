@@ -11,7 +11,7 @@ from fingerpost.reading.naming import Naming
 from fingerpost.reading.offices import Offices
 from fingerpost.reading.parts import Part
 from fingerpost.reading.posts import Posts, speaks
-from fingerpost.reading.roles import find_roles
+from fingerpost.reading.roles import Role, find_roles
 from fingerpost.reading.stage import Stage
 
 
@@ -55,7 +55,8 @@ class _Walk:
         if i in self.naming.names:
             self.naming.meet(self.naming.names[i])
         elif i in self.bodies:
-            self.offices.meet(self.bodies[i])
+            if self.offices.meet(self.bodies[i]) is None and i in self.roles:
+                self._meet_role(i)
         elif i in self.roles:
             self._meet_role(i)
         elif low in words.PRONOUNS:
@@ -77,12 +78,20 @@ class _Walk:
     def _meet_role(self, i: int) -> None:
         role = self.roles[i]
         body = self.posts.body_of_members(role)
-        part = self.offices.meet(body) if body else None
+        part = self.offices.meet(body) if body else self._members_of_last(role)
         if part:
             self.stage.at[i] = part
             self.stage.note(part, role.start, role.end, i)
         else:
             self.posts.meet(self.roles[i])
+
+    def _members_of_last(self, role: Role) -> Part | None:
+        """Give the body last spoken of for "members" alone: "Members would travel in September"."""
+        columns = self.columns
+        bare = role.end == role.start + 1 and columns.low[role.head] in words.BARE_MEMBERS
+        if not bare or not columns.is_subject(role.head):
+            return None
+        return self.stage.salience.body(self.stage.sentence, plural=True)
 
     def _meet_pronoun(self, i: int) -> None:
         columns, stage = self.columns, self.stage

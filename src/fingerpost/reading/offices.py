@@ -30,7 +30,7 @@ class Offices:
         text = columns.slice(body.start, body.end)
         part = stage.bodies.find(body)
         if part is None:
-            if body.vague:
+            if body.vague and not (body.definite and self._acts(body.head)):
                 return None
             part = stage.bodies.add(body, text)
             self._learn(part)
@@ -51,7 +51,8 @@ class Offices:
 
     def _is_fuller(self, part: Part, body: Body, text: str) -> bool:
         """Tell whether a mention names the body better than those before it."""
-        if part.name.lower().split()[-1] in words.SEATS and body.noun == self.columns.low[body.head]:
+        if part.seats and not body.seats:
+            part.seats = False
             return True
         if part.name.isupper() and not text.isupper():
             return text.lower() == part.name.lower()
@@ -104,7 +105,8 @@ class Offices:
             return self._acronyms[text]
         part = self._initials.get("".join(sorted(text)))
         unknown = text not in words.NOT_ACRONYMS and self.stage.place_at(i) is None
-        if part is None and unknown and self.columns.dep[i] in AGENTS:
+        acts = self.columns.dep[i] in AGENTS or (self.columns.ent[i] == "ORG" and len(text) < 6)
+        if part is None and unknown and acts:
             part = self.stage.other(text, "group", text)
         if part:
             self._acronyms[text] = part

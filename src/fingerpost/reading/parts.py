@@ -30,6 +30,8 @@ class Part(Struct, eq=False):
     modifiers: frozenset[str] = frozenset()
     of: Part | None = None
     place: str | None = None
+    seats: bool = False
+    """True while a body is named only by those who sit in it: "councillors"."""
     described: bool = False
     """True where the name is only a description."""
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -103,16 +105,16 @@ class Bodies:
         """Give the body meant by a mention: same noun, no modifier against it, the latest of several."""
         known = self._by_noun.get(body.noun, [])[-NEWEST:]
         fits = [part for part in known if _agree(part.modifiers, body.modifiers, named=body.named)]
-        if not fits and not body.modifiers and body.definite:
+        if not fits and body.modifiers <= words.LEVELS and (body.definite or body.seats):
             fits = self._of_a_kind(body)
         return max(fits, key=lambda part: part.last, default=None)
 
     def _of_a_kind(self, body: Body) -> list[Part]:
         """Give what "the council" or "the group" can mean where no body has that noun in its name."""
-        if body.noun == "council":
+        if body.seats or (body.noun == "council" and not body.modifiers):
             newest = self.parts[-NEWEST:]
-            return [part for part in newest if part.kind == "council" and part.noun in words.COUNCIL_LIKE]
-        if body.noun in words.VAGUE_BODIES:
+            return [part for part in newest if part.noun in words.COUNCIL_LIKE]
+        if body.noun in words.VAGUE_BODIES and not body.modifiers:
             kinds = ("association", "group", "other", "company")
             latest = max(
                 (p for p in self.parts[-NEWEST:] if p.kind in kinds), key=lambda p: p.last, default=None
@@ -122,7 +124,7 @@ class Bodies:
 
     def add(self, body: Body, name: str) -> Part:
         """Give a new part for a body not met before."""
-        part = Part(kind=body.kind, name=name, noun=body.noun, modifiers=body.modifiers)
+        part = Part(kind=body.kind, name=name, noun=body.noun, modifiers=body.modifiers, seats=body.seats)
         self.put(part)
         return part
 

@@ -72,7 +72,8 @@ class Posts:
             plural or not role.definite or columns.dep[role.head] not in OBJECTS
         ):
             return None
-        if role.definite and role.post in self._described:
+        bare = role.end == role.start + 1
+        if role.definite and bare and role.post in self._described:
             return self._described[role.post]
         name = columns.slice(role.start, self._end(role))
         kind: ActorKind = "group" if plural else "person"

@@ -33,7 +33,7 @@ TITLES: dict[str, str | None] = {
     "senator": None, "sen": None, "representative": None, "rep": None, "reps": None, "congressman": "m",
     "congresswoman": "f", "assemblyman": "m", "assemblywoman": "f", "assemblymember": None,
     "delegate": None, "del": None, "supervisor": None, "trustee": None, "selectman": "m",
-    "selectwoman": "f", "selectperson": None, "selectboard": None, "speaker": None, "reeve": None,
+    "selectwoman": "f", "selectperson": None, "speaker": None, "reeve": None,
     "warden": None, "convener": None, "convenor": None, "leader": None, "secretary": None,
     "treasurer": None, "clerk": None, "manager": None, "administrator": None, "ambassador": None,
     "consul": None, "director": None, "attorney": None, "solicitor": None, "undersecretary": None,
@@ -166,7 +166,9 @@ BODIES: dict[str, ActorKind] = {
     **dict.fromkeys(word_set(
     """
     association society club league trust foundation federation friends partnership fellowship union
-    guild circle institute confederation organisation organization charity
+    guild circle institute confederation organisation organization charity collective forum
+    initiative neighbors neighbours students residents citizens parents mothers consortium front
+    link samiti sangha verein
     """
 ), "association"),
     **dict.fromkeys(word_set(
@@ -174,7 +176,7 @@ BODIES: dict[str, ActorKind] = {
     ministry department office government administration municipality embassy consulate bureau
     agency authority secretariat inspectorate court courts commonwealth prefecture voivodeship
     kremlin consulate-general directorate corporation city-hall mairie treasury police army navy
-    hall district chancellery chancery presidency
+    hall meeting district chancellery chancery presidency
     """
 ), "government"),
     **dict.fromkeys(word_set(
@@ -208,7 +210,9 @@ PLAIN_BODY_HEADS = frozenset(BODIES) - word_set(
     co corp inc friends union institute times courier observer herald tribune opposition executive
     port chamber diet holding holdings chain station partnership fellowship alliance circle guild
     corporation operator retailer manufacturer brewery factory port zoo parish team crew campaign
-    movement network gazette city-hall police court courts army navy party
+    movement network gazette city-hall police court courts army navy party neighbors neighbours
+    students residents citizens parents mothers front link forum initiative collective consortium
+    meeting
     """
 )
 """Body nouns that also mean a body in lower case, without a name."""
@@ -434,7 +438,11 @@ OF_PLACES = word_set(
     committee board commission municipality society parliament union council administration
     """
 )
-WIDE = word_set("department ministry office committee bureau board commission")
+WIDE = word_set(
+    """
+    department ministry office committee bureau board commission administration
+    """
+)
 """Heads whose name may list several matters: "Department of Housing, Local Government and Heritage"."""
 MEMBERS = word_set(
     """
@@ -473,7 +481,8 @@ DESCRIBING = word_set("of for in from at with to on near behind under")
 """Prepositions that go on with the description of a person."""
 NOT_ACRONYMS = word_set(
     """
-    TV PM AM US UK EU UN OK FM USA UAE USSR GMT EDT EST CEO MP DJ ID CBD VIP PA CV
+    LGBT LGBTQ NATO COVID BBC CNN PDF DVD PO LOST TV PM AM US UK EU UN OK FM USA UAE USSR GMT EDT
+    EST CEO MP DJ ID CBD VIP PA CV
     """
 )
 """Words in capitals that are no body of this kind of news."""
@@ -506,6 +515,7 @@ TITLES_IN_NAMES = word_set("executive mayor mayors member general")
 NAME_ENDS = word_set("inc ltd general plc llc")
 NEEDS_BEFORE: dict[str, frozenset[str]] = {
     "hall": word_set("city town"),
+    "meeting": word_set("town"),
     "district": word_set("municipal regional local health school metropolitan"),
 }
 """Nouns that are bodies only after certain words: "city hall", "Municipal District"."""
@@ -526,3 +536,8 @@ BYLINE = re.compile(
     r"\s*(?i:by)\s+(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la))+)",
 )
 """A byline with the writer's name."""
+
+PLURAL_SEATS = frozenset(SEATS) - word_set("selectboard")
+BARE_MEMBERS = word_set("members")
+NOT_BODY_PREFIXES = word_set("self non")
+"""Words before a hyphen that make a body noun no body: "self-government"."""
