@@ -12,6 +12,7 @@ COMMANDS = {
     "brief": "fingerpost.cli.brief",
     "read": "fingerpost.cli.read",
     "check": "fingerpost.cli.check",
+    "places": "fingerpost.cli.places",
     "evaluate": "fingerpost.cli.evaluate",
     "train": "fingerpost.cli.train",
 }

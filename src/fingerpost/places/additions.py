@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from fingerpost.places.errors import BadAdditionError
 from fingerpost.places.normal import normal
+from fingerpost.settings import PLACES
 
 if TYPE_CHECKING:
     from fingerpost.places.gazetteer import Candidate
@@ -30,7 +31,7 @@ COLUMNS = ("name", "country", "admin1", "latitude", "longitude", "kind", "other_
 
 def additions_file() -> Path:
     """Give the path of the user's own places, whether there is a file or not."""
-    if chosen := os.environ.get("FINGERPOST_PLACES"):
+    if chosen := PLACES.value:
         return Path(chosen).expanduser()
     base = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
     return Path(base).expanduser() / "fingerpost" / "places.csv"
@@ -46,7 +47,7 @@ def read_additions(path: Path | None = None) -> list[tuple[str, Candidate]]:
     try:
         text = path.read_text("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
-        if os.environ.get("FINGERPOST_PLACES"):
+        if PLACES.value:
             raise BadAdditionError(path, 0, "there is no such file, but FINGERPOST_PLACES names it") from None
         return []
     except (OSError, UnicodeDecodeError) as error:

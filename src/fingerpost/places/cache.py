@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fingerpost.places.errors import BrokenIndexError
 from fingerpost.places.index import Arrays, read
+from fingerpost.settings import CACHE
 
 Progress = Callable[[int, int], None]
 """Called with how much of the work is done, and how much there is."""
@@ -21,7 +22,7 @@ _STALE_SECONDS = 3600
 
 def cache_folder() -> Path:
     """Give the folder for compiled data: ``FINGERPOST_CACHE``, or the user's cache folder."""
-    if chosen := os.environ.get("FINGERPOST_CACHE"):
+    if chosen := CACHE.value:
         return Path(chosen).expanduser()
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from fingerpost.errors import PlainError
 
-class PlacesError(Exception):
+
+class PlacesError(PlainError):
     """Something about the gazetteer that the user can mend."""
 
 
@@ -21,5 +23,6 @@ class BadAdditionError(PlacesError):
     """A line of the user's own places cannot be read."""
 
     def __init__(self, path: Path, line: int, reason: str) -> None:
-        super().__init__(f"{path}, line {line}: {reason}")
+        where = f"{path}, line {line}" if line else str(path)
+        super().__init__(f"{where}: {reason}.")
         self.path, self.line = path, line

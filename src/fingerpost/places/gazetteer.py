@@ -19,6 +19,8 @@ from fingerpost.places.normal import normal
 Kind = Literal["populated", "admin1", "admin2", "country"]
 KINDS: tuple[Kind, ...] = ("populated", "admin1", "admin2", "country")
 _REMEMBERED = 1 << 16
+_COUNTY = 200_000
+"""For the counties of our own tables, which are known beyond their borders; their people are not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,20 @@ class Candidate:
     @property
     def weight(self) -> float:
         """People, a fifth of them where the name is not the place's own: how likely it is meant, at first sight."""
-        return self.population if self.own else self.population / 5
+        people = self.population
+        if self.kind == "admin2" and self.latitude is not None:
+            people = _COUNTY
+        return people if self.own else people / 5
+
+    def holds(self, place: Candidate) -> bool:
+        """Tell whether this region or country may hold the place, as far as codes tell."""
+        if self.kind == "populated" or self.country != place.country or place.kind == "country":
+            return False
+        if self.kind == "country":  # A country within a country (Scotland) has the code of a region.
+            return self.admin1 is None or self.admin1 == place.admin1
+        return self.admin1 == place.admin1 and (
+            place.kind == "populated" or (place.kind == "admin2" and self.kind == "admin1")
+        )
 
     @property
     def identity(self) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from fingerpost.places import normal
 from fingerpost.reading.choice import Choice
 from fingerpost.reading.en import places as en
 from fingerpost.reading.setting import prior
-from fingerpost.reading.toponyms import Lookout, Sign, Spot, holds
+from fingerpost.reading.toponyms import Lookout, Sign, Spot
 
 
 def namesakes(look: Lookout, found: list[Choice]) -> list[Choice]:
@@ -64,7 +64,7 @@ def _in_regions(look: Lookout, at: int, first: Choice, mention: Spot) -> Iterato
     while at < len(look.words) and at not in look.breaks:
         region = look.at.get(at)
         if region and region.regions:
-            held = [place for place in candidates if any(holds(one, place) for one in region.regions)]
+            held = [place for place in candidates if any(one.holds(place) for one in region.regions)]
             if held:
                 yield Choice(max(held, key=prior), "namesake-in", True, [mention], name=_title(name))
             at = region.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,9 +12,11 @@ from fingerpost.reading.choice import Choice, merged
 from fingerpost.reading.en import places as en
 from fingerpost.reading.namesakes import namesakes
 from fingerpost.reading.setting import NEAR_KM, Setting, home_of, prior, same_area
-from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of, holds, region_of
+from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of, region_of
 
 _MARGIN = 0.5
+_ALONE = 9.0
+_LARGE = 100_000
 _SPELLING = 0.5
 _CITY_STATES = frozenset({"HK", "MO", "SG", "GI", "MC"})
 
@@ -26,6 +28,7 @@ class Placing:
         self.look = look
         self.setting = Setting()
         self.told: dict[int, tuple[Candidate, str]] = {}
+        self.by_form: dict[str, list[Spot]] = defaultdict(list)
 
     def choices(self) -> list[Choice]:
         """Give the places of the page, each once, in text order of their first mention."""
@@ -35,25 +38,24 @@ class Placing:
         self.sure = [spot for spot in self.look.spots if spot.sign >= Sign.LIKELY or spot.start in self.told]
         self.known = {spot.form for spot in self.sure}
         self._look_around()
-        found = list(self._settled(self.sure))
+        for spot in self.look.spots:
+            if spot.sign >= Sign.WEAK or spot.start in self.told:
+                self.by_form[spot.form].append(spot)
+        found = list(self._settled(spot.form for spot in self.sure))
         weak = [spot for spot in self.look.spots if spot.sign == Sign.WEAK and spot.form not in self.known]
-        found += self._settled([spot for spot in weak if self._belongs(spot)])
+        found += self._settled(spot.form for spot in weak if self._belongs(spot))
         found += namesakes(self.look, found)
         return sorted(merged(found), key=lambda choice: choice.order)
 
-    def _settled(self, spots: list[Spot]) -> Iterator[Choice]:
-        """Give the places that spots stand for: those told first, then those that fit."""
-        groups: dict[str, list[Spot]] = defaultdict(list)
-        for spot in spots:
-            groups[spot.form].append(spot)
-        for form in groups.keys() & self.known:
-            groups[form] = [s for s in self.look.spots if s.form == form and s.sign >= Sign.WEAK]
+    def _settled(self, forms: Iterable[str]) -> Iterator[Choice]:
+        """Give the places that names stand for: those told first, then those that fit."""
         open_ = []
-        for group in groups.values():
-            if any(spot.start in self.told for spot in group):
-                yield from self._senses(group)
+        for form in dict.fromkeys(forms):
+            spots = self.by_form[form]
+            if any(spot.start in self.told for spot in spots):
+                yield from self._senses(spots)
             else:
-                open_.append(group)
+                open_.append(spots)
         yield from self._fitted(open_)
 
     def _belongs(self, spot: Spot) -> bool:
@@ -74,9 +76,22 @@ class Placing:
         if spot.form in en.SHORT_FORMS:
             return max(spot.candidates, key=prior), "short-form"
         for held, why in ((self._after(spot), "region-after"), (self._before(spot), "region-before")):
-            if held:
+            if held and self._is_meant(spot, max(held, key=prior), why):
                 return max(held, key=prior), why
         return None
+
+    def _is_meant(self, spot: Spot, place: Candidate, why: str) -> bool:
+        """Tell "Illinois, Missouri and Ohio" from "Ontario, California": a list of regions from a town in one."""
+        first = max(spot.candidates, key=prior)
+        if (
+            first.kind not in ("country", "admin1")
+            or place.kind != "populated"
+            or place.admin1 == first.admin1
+        ):
+            return True
+        follows = self.look.at.get(spot.end + 1)
+        short = follows is not None and follows.form in en.SHORT_FORMS
+        return self.look.is_dateline(spot) or (why == "region-after" and (short or place.weight > _LARGE))
 
     def _after(self, spot: Spot) -> list[Candidate]:
         """``X, Region``, ``X (Region)``, ``X in Region``, ``X, a town in northern Region``."""
@@ -119,9 +134,7 @@ class Placing:
             other = look.within.get(at)
             if called and other and other.sign > Sign.PART and other.regions:
                 return [
-                    place
-                    for place in spot.candidates
-                    if any(holds(region, place) for region in other.regions)
+                    place for place in spot.candidates if any(region.holds(place) for region in other.regions)
                 ]
             if word in en.SETTLEMENT or word in en.REGION:
                 called = True
@@ -187,32 +200,28 @@ class Placing:
         )
 
     def _fitted(self, groups: list[list[Spot]]) -> Iterator[Choice]:
-        """Settle the other names, each time the surest of those left, which then counts for the rest."""
-        left = groups
-        while left:
-            ranked = sorted(((*self._ranking(spots), spots) for spots in left), key=lambda item: -item[0])
-            margin, why, places, spots = ranked[0]
+        """Settle the other names, the surest first; each one settled counts for those after it."""
+        for spots in sorted(groups, key=lambda spots: -self._ranking(spots)[0]):
+            margin, why, places = self._ranking(spots)
             settled = margin >= _MARGIN
             if settled:
                 self.setting.add(places[0])
             yield Choice(places[0], why, settled, spots, tuple(places[1:6]))
-            left = [group for group in left if group is not spots]
 
     def _ranking(self, spots: list[Spot]) -> tuple[float, str, list[Candidate]]:
         """Give the lead of the best candidate over the next one elsewhere, the reason, and all in order."""
-        scored = sorted(
-            ((*self.setting.fit(place), place) for place in spots[0].candidates), key=lambda s: -s[0]
-        )
+        text = spots[0].text.casefold()
+        scored = sorted((self._scored(place, text) for place in spots[0].candidates), key=lambda one: -one[0])
         best, why, place = scored[0]
         if place.kind == "country" and place.country in _CITY_STATES:
             place = next((other for *_, other in scored if other.kind == "populated"), place)
         rival = next((score for score, _, other in scored[1:] if not same_area(place, other)), None)
         places = [place, *(other for *_, other in scored if other is not place)]
-        return (9.0, "only-one", places) if rival is None else (best - rival, why, places)
+        return (_ALONE, "only-one", places) if rival is None else (best - rival, why, places)
 
-    def _scored(self, place: Candidate, spot: Spot) -> tuple[float, str, Candidate]:
+    def _scored(self, place: Candidate, text: str) -> tuple[float, str, Candidate]:
         score, why = self.setting.fit(place)
-        same = spot.text.casefold() == place.name.casefold()  # Accents and all: Komárno, not Komarno.
+        same = text == place.name.casefold()  # Accents and all: Komárno, not Komarno.
         return score + _SPELLING * same, why, place
 
 

@@ -12,6 +12,8 @@ from fingerpost.places import Candidate
 
 NEAR_KM, REGIONAL_KM = 80.0, 300.0
 _ONE_DEGREE_KM = 111.2
+_POINTS = 40
+"""As many settled towns tell where a page plays; more would only cost time in long documents."""
 _QUORUM, _LEAD = 1.2, 0.5
 
 _Voted = TypeVar("_Voted", str, tuple[str, str | None])

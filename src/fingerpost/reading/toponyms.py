@@ -156,18 +156,7 @@ class Lookout:
         """Give the candidates of ``spot`` that lie in the region named at token ``at``."""
         other = self.at.get(at)
         regions = other.regions if other and other is not spot else []
-        return [place for place in spot.candidates if any(holds(region, place) for region in regions)]
-
-
-def holds(region: Candidate, place: Candidate) -> bool:
-    """Tell whether the region (or country) may hold the place."""
-    if region.kind == "populated" or region.country != place.country or place.kind == "country":
-        return False
-    if region.kind == "country":
-        return region.admin1 is None or region.admin1 == place.admin1
-    return region.admin1 == place.admin1 and (
-        place.kind == "populated" or region.kind == "admin1" != place.kind
-    )
+        return [place for place in spot.candidates if any(region.holds(place) for region in regions)]
 
 
 def country_of(word: str) -> str | None:
