@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from fingerpost.briefing import Briefing, OrphanPassage, UncitedLine
+from fingerpost.briefing import Briefing, OrphanPassage, UncitedLine, build
 from fingerpost.briefing.model import Section
 from fingerpost.briefing.proof import lines_of, prove
 
@@ -136,3 +136,35 @@ def test_a_passage_that_left_its_place_fails(briefing: Briefing) -> None:
     case = replace(briefing.casefile, sources=(moved,))
     with pytest.raises(OrphanPassage, match="does not stand there"):
         prove(replace(briefing, casefile=case))
+
+
+def test_a_decision_by_another_than_the_one_who_may_is_shown(briefing: Briefing) -> None:
+    case = briefing.casefile
+    association = next(a.id for a in case.actors if a.kind == "association")
+    start = next(event for event in case.events if event.kind == "established")
+    ended = replace(start, kind="ended", actor=association, date=None)
+    made = build(replace(case, events=(*case.events, ended)))
+    assert "Differs The sources give the decision to Norfolk City Council" in said(made, "checks")
+
+
+def test_what_the_other_side_decided_stands_by_itself(briefing: Briefing) -> None:
+    case = briefing.casefile
+    duma = replace(case.actors[0], id="a99", name="City Duma", kind="council", role=None, place=case.partner)
+    start = next(event for event in case.events if event.kind == "established")
+    ended = replace(start, kind="ended", actor="a99", date=None)
+    made = build(replace(case, actors=(*case.actors, duma), events=(*case.events, ended)))
+    assert "The other side Kaliningrad, by City Duma: ended." in said(made, "tie")
+
+
+def test_a_long_source_is_shown_around_its_passages_only(briefing: Briefing) -> None:
+    from fingerpost.briefing.apparatus import Apparatus
+    from fingerpost.documents.model import Block
+
+    source = briefing.casefile.sources[0]
+    document = source.document
+    text = document.text + "\n" + "Nothing happened.\n" * 5000
+    later = [Block("paragraph", at, at + 17) for at in range(len(document.text) + 1, len(text), 18)]
+    long = replace(source, document=replace(document, text=text, blocks=(*document.blocks, *later)))
+    apparatus = Apparatus(replace(briefing, casefile=replace(briefing.casefile, sources=(long,))))
+    shown = apparatus.paragraphs(long)
+    assert shown[-1].number < 30

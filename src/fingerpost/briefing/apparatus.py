@@ -67,11 +67,12 @@ class Apparatus:
         for citation in sorted(cited):
             by_source[citation.source].append(citation)
         self.spans = {number: _joined(found) for number, found in by_source.items()}
+        self.starts = {n: [start for start, _, _ in blocks] for n, blocks in self.blocks.items()}
+        self.marked = {n: [start for start, _ in spans] for n, spans in self.spans.items()}
 
     def paragraph_of(self, citation: Citation) -> int:
         """Give the number of the paragraph in which a citation begins, from 1."""
-        starts = [start for start, _, _ in self.blocks[citation.source]]
-        return max(1, bisect_right(starts, citation.start))
+        return max(1, bisect_right(self.starts[citation.source], citation.start))
 
     def references(self, line: Line) -> tuple[Reference, ...]:
         """Give what a line cites, one reference per paragraph, in order."""
@@ -93,8 +94,7 @@ class Apparatus:
 
     def anchor(self, citation: Citation) -> str:
         """Give the address of the marked passage that holds a citation."""
-        starts = [start for start, _ in self.spans[citation.source]]
-        return f"s{citation.source}-{bisect_right(starts, citation.start)}"
+        return f"s{citation.source}-{bisect_right(self.marked[citation.source], citation.start)}"
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -129,7 +129,7 @@ class Apparatus:
     def _kept(self, source: CaseSource) -> set[int] | None:
         if len(source.document.text) <= WHOLE:
             return None
-        starts = [start for start, _, _ in self.blocks[source.number]]
+        starts = self.starts[source.number]
         near: set[int] = set()
         for start, end in self.spans.get(source.number, []):
             first, last = bisect_right(starts, start), bisect_right(starts, max(start, end - 1))
@@ -163,13 +163,15 @@ def _joined(citations: Iterable[Citation]) -> list[tuple[int, int]]:
 def _pieces(text: str, start: int, end: int, spans: list[tuple[int, int]], source: int) -> list[Piece]:
     pieces = []
     at = start
-    for number, (begins, ends) in enumerate(spans, 1):
-        if ends <= start or begins >= end:
-            continue
+    # Spans stand in order and never overlap: the first that ends after the start, up to the end.
+    for number in range(bisect_right(spans, start, key=lambda span: span[1]), len(spans)):
+        begins, ends = spans[number]
+        if begins >= end:
+            break
         left, right = max(begins, start), min(ends, end)
         if left > at:
             pieces.append(Piece(text[at:left]))
-        pieces.append(Piece(text[left:right], f"s{source}-{number}", begins >= start))
+        pieces.append(Piece(text[left:right], f"s{source}-{number + 1}", begins >= start))
         at = right
     if at < end:
         pieces.append(Piece(text[at:end]))

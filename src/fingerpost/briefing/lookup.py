@@ -17,6 +17,7 @@ from fingerpost.casefile.model import (
     CaseTie,
     Citation,
 )
+from fingerpost.casefile.names import is_acronym
 from fingerpost.reading.model import Date
 
 OFFICES = frozenset(
@@ -70,10 +71,13 @@ class Lookup:
         if not role or role.casefold() == who.name.casefold() or role.strip(".").casefold() in COURTESY:
             return ""
         body = self.actors[who.of].name if who.of in self.actors else None
-        if body and body.casefold() not in role.casefold():
+        names_it = any(is_acronym(word) for word in role.split()) or bool(
+            body and body.casefold() in role.casefold()
+        )
+        if body and not names_it:
             return f"{role}, {body}"
         place = self.places[who.place].name if who.place else None
-        if not place or place.casefold() in role.casefold():
+        if not place or names_it or place.casefold() in role.casefold():
             return role
         said_with_of = role.split()[-1].casefold() in OFFICES
         return f"{role} of {place}" if said_with_of else f"{role}, {place}"
@@ -98,7 +102,7 @@ class Lookup:
         """
         spoken = sorted(self.quotes[q].citation for q in position.quotes if self.quotes[q].kind == "direct")
         cited = (*position.citations, *spoken)
-        own = [run for words in spoken[:2] for run in (*quoted(words), Run(" "))][:-1]
+        own = [run for words in spoken[:2] for run in (*quoted(words), Run(" … ", "quiet"))][:-1]
         if overlap(spoken, position.citations):
             return [Run(": "), *own], cited
         reported = [Run(" – as reported: ", "quiet"), *quoted(position.citations[0])]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fingerpost.briefing import words
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
+from fingerpost.briefing.sections.glance import decisions
 from fingerpost.casefile.citing import together
 from fingerpost.casefile.model import CaseClaim, Conflict
 from fingerpost.reading.model import ClaimKind
@@ -33,6 +36,9 @@ def checks(look: Lookup) -> Section:
     lines = [_claim(claim) for claim in checked] + ([_unchecked(others)] if others else [])
     if lines:
         groups.append(Group(lines=tuple(lines)))
+    mismatched = tuple(_mismatches(look))
+    if mismatched:
+        groups.append(Group(title="Who decided, and who may", lines=mismatched))
     for conflict in look.case.conflicts:
         title = f"Sources disagree: {ABOUT[conflict.about].lower()}"
         groups.append(Group(title=title, lines=tuple(_versions(look, conflict))))
@@ -65,6 +71,20 @@ def _unchecked(claims: list[CaseClaim]) -> Line:
     verdict, mark = words.CLAIM_VERDICT["unverifiable"]
     cited = together(*(claim.citations for claim in claims))
     return Line(lead=verdict, mark=mark, runs=(*runs, Run(".")), citations=cited)
+
+
+def _mismatches(look: Lookup) -> Iterator[Line]:
+    """Give the decisions that somebody took to whom the sources do not give them."""
+    may = {found.actor: found for found in look.case.authority if found.power == "decides"}
+    for event in decisions(look):
+        actor = event.actor
+        if not may or actor is None or actor in may or look.actors[actor].place == look.partner.id:
+            continue
+        if look.actors[actor].kind in {"person", "committee", "association", "company"}:
+            names = words.joined([look.name(decider) for decider in may])
+            text = f"The sources give the decision to {names}; they tell of one by {look.name(actor)}."
+            cited = together(event.citations, *(found.citations[:1] for found in may.values()))
+            yield Line(lead="Differs", mark="fails", runs=(Run(text),), citations=cited)
 
 
 def _figure(kind: str, value: float, unit: str | None) -> str:

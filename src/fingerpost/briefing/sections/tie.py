@@ -10,11 +10,20 @@ from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.placing import full_name
 from fingerpost.casefile.citing import together
+from fingerpost.casefile.model import Citation
 
 
 def tie(look: Lookup) -> Section:
     """Give the facts of the tie, and the other ties that the sources name."""
-    lines = (*_places(look), *_distance(look), *_since(look), *_kind(look), *_status(look), *_activity(look))
+    lines = (
+        *_places(look),
+        *_distance(look),
+        *_since(look),
+        *_kind(look),
+        *_status(look),
+        *_other_side(look),
+        *_activity(look),
+    )
     groups = [Group(lines=lines)]
     others = tuple(_others(look))
     if others:
@@ -23,19 +32,23 @@ def tie(look: Lookup) -> Section:
 
 
 def _places(look: Lookup) -> Iterator[Line]:
-    cited = look.home.citations[:1] + look.partner.citations[:1] or look.tie.citations
     pair = f"{full_name(look.home)} – {full_name(look.partner)}"
-    yield Line(lead="Places", runs=(Run(pair, "strong"),), citations=cited)
+    yield Line(lead="Places", runs=(Run(pair, "strong"),), citations=_both(look))
 
 
 def _distance(look: Lookup) -> Iterator[Line]:
     arm = arm_between(look.home, look.partner)
     if arm:
         text = f"{arm.miles:,} miles ({arm.kilometres:,} km), {arm.compass} ({arm.bearing}°)"
-        cited = look.home.citations[:1] + look.partner.citations[:1] or look.tie.citations
-        yield Line(
-            lead="Apart", kind="computed", runs=(Run(text), Run(" computed", "quiet")), citations=cited
-        )
+        runs = (Run(text), Run(" computed", "quiet"))
+        yield Line(lead="Apart", kind="computed", runs=runs, citations=_both(look))
+
+
+def _both(look: Lookup) -> tuple[Citation, ...]:
+    """Give a passage that names both places, else the first that names each."""
+    names = (look.home.name, look.partner.name)
+    told = [c for c in look.tie.citations if all(name in c.text for name in names)]
+    return tuple(told[:1]) or look.home.citations[:1] + look.partner.citations[:1] or look.tie.citations
 
 
 def _since(look: Lookup) -> Iterator[Line]:
@@ -61,6 +74,19 @@ def _status(look: Lookup) -> Iterator[Line]:
     on = f" ({look.day(told[-1].on)})" if told and told[-1].on and look.tie.status in _DATED else ""
     text = f"{words.STATUS[look.tie.status]}{on}."
     yield Line(lead="Formal status", runs=(Run(text),), citations=cited, searched=look.searched)
+
+
+def _other_side(look: Lookup) -> Iterator[Line]:
+    """Give what the other city itself decided: the two sides may differ."""
+    for event in look.case.events:
+        decided = event.kind in {"suspended", "ended", "kept", "restored"} and event.tie in (
+            look.tie.id,
+            None,
+        )
+        if decided and event.actor and look.actors[event.actor].place == look.partner.id:
+            on = f" ({look.when(event.date)})" if event.date and event.date.value else ""
+            text = f"{look.partner.name}, by {look.name(event.actor)}: {event.kind}{on}."
+            yield Line(lead="The other side", runs=(Run(text),), citations=event.citations)
 
 
 _DATED = frozenset({"suspended", "ended", "lapsed", "active", "proposed"})
