@@ -105,5 +105,7 @@ def _condition(look: Lookup) -> Line:
     if named:
         text = f"Its condition is named: {named[0].condition}."
         return Line(lead="Needs", runs=(Run(text),), citations=named[0].citations)
-    text = "A condition and a day to look at it again: neither was found."
+    silent = {silence.rule for silence in look.case.silences}
+    none = ": neither was found" if silent >= {"no-condition", "no-review-date"} else ""
+    text = f"A condition for lifting it, and a day to look at it again{none}."
     return Line(lead="Needs", kind="scope", runs=(Run(text),), searched=look.searched)
