@@ -35,6 +35,8 @@ def find_copies(readings: Sequence[Reading]) -> dict[int, Copy]:
     The earlier published of two is the original; without dates, the one that was handed in first.
     Time grows with the text, not with the number of pairs.
     """
+    if len(readings) < 2:
+        return {}
     order = sorted(range(len(readings)), key=lambda i: (readings[i].document.published or "9999", i))
     holders: dict[int, list[int]] = defaultdict(list)
     copies: dict[int, Copy] = {}
