@@ -24,6 +24,8 @@ class Deciders:
     def __init__(self, page: Page, cast: Cast, frames: Frames) -> None:
         self.page = page
         self.cast = cast
+        self.ends = frames.ends
+        """Place ids of the two sides, by tie id."""
         self._main = self._find_main(frames)
 
     def is_heading(self, token: Token) -> bool:
@@ -39,7 +41,7 @@ class Deciders:
         """Give the id of the body or official that decides in a frame; None where it is nobody known."""
         holder = frame.held.holder
         if holder is None:
-            return self._near(frame.token) or self._main
+            return self._of_tie(frame) or self._near(frame.token) or self._main
         actor = self.actor(holder)
         if actor is None:
             return None
@@ -85,6 +87,13 @@ class Deciders:
         named = child(holder, "appos")
         found = self.cast.who(named) if named is not None and named.pos_ == "PROPN" else None
         return found if found and found.kind == "person" else self.cast.who(holder)
+
+    def _of_tie(self, frame: Frame) -> str | None:
+        """Give the one council that sits at an end of the tie, where several councils are named."""
+        councils = [a for a in self.cast.actors if a.kind == "council" and a.place]
+        ends = self.ends.get(frame.tie or "", ())
+        here = [a.id for a in councils if a.place in ends]
+        return here[0] if len(here) == 1 else None
 
     def _near(self, token: Token) -> str | None:
         """Give the deciding body named last before a token."""

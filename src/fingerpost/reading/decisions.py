@@ -90,7 +90,7 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
     lapses = frame.lapses
     if stance == "other" and frame.explicit:  # decided not to renew: the term runs out
         stance, lapses = "end", True
-    if stance == "establish" and held.why in {"does", "done-to"}:
+    if stance == "establish" and held.why in {"does", "done-to"} and vote_in(frame.token.sent) is None:
         return None  # the founding, told as history
     sent = frame.token.sent
     result: EventKind | None

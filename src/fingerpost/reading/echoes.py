@@ -19,6 +19,8 @@ NEAR_SENTENCES = 2
 """Farthest that "agrees" may stand from the stance agreed with, in sentences."""
 ROLL_CALL_REACH = 160
 """Tokens between a motion and the roll call on it."""
+LISTED = 80
+"""Most tokens in a list of voters."""
 NEAR_CHARACTERS = 500
 """Farthest that a body's stance may stand from the words of the one who speaks for it."""
 
@@ -29,12 +31,26 @@ def recorded(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
         side = _side(sent)
         if side is None:
             continue
+        listed = _listed(sent)
         motion = frames.motions.last_put(sent.start)
         stance = motion and (motion.stance if side else turned(motion.stance))
         if not motion or not stance or _interrupted(page, motion.at, sent.start):
             continue
-        for actor in dict.fromkeys(a.id for t in sent[1:] if (a := cast.who(t)) and a.kind == "person"):
+        for actor in dict.fromkeys(a.id for t in listed if (a := cast.who(t)) and a.kind == "person"):
             yield Candidate(actor, stance, "decides", sent[0], motion.tie, "recorded-vote", False)
+
+
+def _listed(sent: Span) -> Span:
+    """Give the words of a list of voters; an abbreviated title in it may have ended the sentence early."""
+    doc, end = sent.doc, sent.end
+    while (
+        end < len(doc)
+        and end - sent.start < 80
+        and doc[end - 1].text == "."
+        and doc[end - 2].lower_ in words.SHORT
+    ):
+        end = doc[end].sent.end
+    return doc[sent.start + 1 : end]
 
 
 def _interrupted(page: Page, start: int, end: int) -> bool:
@@ -54,9 +70,11 @@ def _interrupted(page: Page, start: int, end: int) -> bool:
 def _side(sent: Span) -> bool | None:
     """Tell for which side a line lists the voters: True for, False against, None where it is no such list."""
     start = [t.lower_ for t in sent[:4]]
+    start = start[1:] if start[:1] == ["those"] else start
     for words_, side in words.ROLL_CALL.items():
         size = len(words_.split())
-        if start[:size] == words_.split() and start[size : size + 1] == [":"]:
+        listing = start[size : size + 1] in ([":"], ["were"], ["was"])
+        if start[:size] == words_.split() and listing and (start[size] == ":" or size > 1):
             return side
     return None
 

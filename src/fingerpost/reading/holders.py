@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from fingerpost.reading.clauses import agent as by_agent
 from fingerpost.reading.clauses import (
-    agent,
     child,
     conjuncts,
     is_negated,
@@ -43,6 +43,14 @@ class Held(NamedTuple):
     why: str
     speaker: bool = False
     """The holder is whoever speaks the words (a wish without a grammatical holder, inside a quote)."""
+
+
+def agent(verb: Token) -> Token | None:
+    """Give the "by" agent of a passive verb; "by 17 votes to four" is none."""
+    found = by_agent(verb)
+    if found is None or found.lemma_.lower() in words.MARGINS or found.pos_ == "NUM":
+        return None
+    return found
 
 
 def turned(stance: str) -> str | None:
@@ -109,6 +117,8 @@ def _clause(verb: Token, stance: str, depth: int) -> Iterator[Held]:
         yield from _prep(head, stance, depth)
     elif verb.dep_ in {"csubj", "nsubj", "csubjpass"} and is_verbal(head):
         yield from _judged(head, stance)
+    elif mark(verb) == "for" and is_verbal(head):
+        yield from _governed_by(head, stance, depth)  # "called for the tie to be scrapped"
     elif verb.dep_ == "advcl" and verb.tag_ == "VB" and own_subject(verb) is None:
         yield from _purpose(verb, head, stance, depth)
     elif verb.dep_ in {"xcomp", "ccomp"} and head.pos_ == "ADJ":
@@ -641,7 +651,7 @@ def _prep(prep: Token, stance: str | None, depth: int) -> Iterator[Held]:
         if is_verbal(verb):
             settles = verb.lemma_ in {"vote", "decide"}
             yield from _attitude(verb, stance, "decides" if settles else "wants", depth, "for")
-    elif head.pos_ == "NOUN":
+    elif head.pos_ == "NOUN" and head.lemma_.lower() not in words.MARGINS:
         lemma = head.lemma_.lower()
         if lemma in _CARRIERS:
             yield from _noun(head, stance, depth + 1)
@@ -651,8 +661,23 @@ def _prep(prep: Token, stance: str | None, depth: int) -> Iterator[Held]:
         yield from _inclined(head, stance, depth)
     elif head.lower_ in words.PLEASED and lower in {"with", "about", "by"} and is_verbal(head.head):
         yield from _attitude(head.head, stance, "supports", depth, "pleased")
+    elif lower in {"for", "against"} and head.pos_ in {"NUM", "NOUN"} and _voting(head) is not None:
+        verb = _voting(head)
+        assert verb is not None
+        yield from _attitude(verb, stance, "decides", depth, "votes")
     elif head.pos_ in {"ADP", "SCONJ"} and head != prep:
         yield from _prep(head, stance, depth + 1)
+
+
+def _voting(word: Token) -> Token | None:
+    """Give the verb of voting whose figures a word belongs to ("voted 29 to 24, with six abstentions, against")."""
+    for _ in range(4):
+        if word.lemma_.lower() in {"vote", "decide"} and is_verbal(word):
+            return word
+        if word.head == word:
+            return None
+        word = word.head
+    return None
 
 
 def _argued(verb: Token, prep: str, stance: str, depth: int) -> Iterator[Held]:

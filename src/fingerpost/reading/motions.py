@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import child, is_negated, prep_object
+from fingerpost.reading.clauses import agent, child, is_negated, prep_object
 from fingerpost.reading.en import stances as words
 
 CONTENT_REACH = 5
@@ -70,6 +70,8 @@ class Motions:
         if noun == "decision":
             decided = [m for m in before if m.outcome]
             return decided[-1]._replace(stance=decided[-1].outcome or "") if decided else None
+        if token.pos_ == "VERB" and before and before[-1].at >= token.sent.start:
+            return before[-1]
         plain = [m for m in before if not m.amends]
         if token.lower_ in {"it", "that"} and plain and token.sent.start - plain[-1].at > PRONOUN_REACH:
             return None
@@ -93,7 +95,7 @@ def carrier(token: Token) -> Token | None:
         head: Token = up.head
         if head == up or (up.dep_ in {"conj", "advcl"} and up != token):
             return None
-        if head.pos_ == "NOUN" and head.lemma_.lower() in words.MOTION_NOUNS | {"amendment"}:
+        if head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in words.MOTION_NOUNS | {"amendment"}:
             return head if up.dep_ in {"acl", "relcl", "prep", "pobj", "xcomp", "ccomp"} else None
         if up.dep_ == "nsubj":
             return None
@@ -110,7 +112,8 @@ def anaphors(token: Token) -> bool:
             return False  # it says itself what it asks: "the motion to table"
     if any(c.lower_ in words.INDEFINITE for c in token.children):
         # "voted against a motion from Councillor Reed, who wanted the link ended".
-        return token.lemma_ in words.FORMAL_MOTIONS and prep_object(token, "from", "by") is not None
+        told = any(c.dep_ in {"acl", "relcl"} for t in token.subtree for c in t.children)
+        return told and token.lemma_ in words.FORMAL_MOTIONS and prep_object(token, "from", "by") is not None
     return any(
         (c.dep_ in {"det", "predet"} and c.lower_ in words.DEFINITE) or c.dep_ == "poss"
         for c in token.children
@@ -176,7 +179,8 @@ def ballots(token: Token) -> Iterator[Ballot]:
         if who is not None and who != token:
             yield Ballot(token, turned=bool(words.CONTRARY & set(low[:2])), who=who)
         return
-    if low[0] in words.NO_VOTES or low == ["against"]:
+    alone = low[0] == "against" and child(after[0], "pobj", "pcomp") is None
+    if low[0] in words.NO_VOTES or alone:
         yield Ballot(token, turned=True)
     elif low[0] in words.YES_VOTES or (
         low[:1] == ["in"] and low[1:2] and low[1] in words.YES_VOTES and "of" not in low
@@ -189,10 +193,15 @@ def ballots(token: Token) -> Iterator[Ballot]:
 def _votes_from(noun: Token) -> Iterator[Ballot]:
     """ "the no votes came from Smith and Jones"."""
     said = {c.lower_ for c in noun.children}
-    if said & words.CONTRARY and noun.dep_ == "nsubj" and noun.head.lemma_ == "come":
+    if not said & words.CONTRARY:
+        return
+    who = None
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "come":
         who = prep_object(noun.head, "from")
-        if who is not None:
-            yield Ballot(noun, turned=True, who=who)
+    elif noun.dep_ == "nsubjpass" and noun.head.lemma_ == "cast":
+        who = agent(noun.head)
+    if who is not None:
+        yield Ballot(noun, turned=True, who=who)
 
 
 def _has_object(after: list[Token], low: list[str]) -> bool:

@@ -83,7 +83,10 @@ class Operations:
         if patient is not None and self.kind(patient) not in {"tie", "decision", "motion"}:
             return None
         # "the end" alone is an end in time; "the suspension" alone is that of the tie.
-        if patient is None and token.lower_ in {"end", "ending", "extension", "delay", "pause"}:
+        if patient is None and token.lower_ == "extension":
+            definite = any(c.lower_ == "the" for c in token.children)
+            return Operation(token, stance, None) if definite and token.dep_ in {"pobj", "dobj"} else None
+        if patient is None and token.lower_ in {"end", "ending", "delay", "pause"}:
             opposed = token.dep_ == "pobj" and token.head.lower_ == "against" and token.lower_ != "end"
             return Operation(token, stance, None) if opposed else None
         if patient is None and token.dep_ == "compound":
@@ -105,6 +108,8 @@ class Operations:
             return Operation(verb, "defer", patient)
         if patient is None:
             return _without_patient(verb, lemma)
+        if patient.lemma_.lower() in {"request", "petition", "application"} and lemma == "refer":
+            return Operation(verb, "defer", patient)
         if kind in {"decision", "motion", "tie"}:
             near = set(particles(verb))
             if lemma in words.DEFERRING or words.DEFERRING_WITH.get(lemma, frozenset()) & near:
@@ -220,7 +225,7 @@ class Operations:
             return "tie" if any(c.lower_ in words.TIE_KINDS for c in token.children) else ""
         if token.pos_ == "PROPN":
             return "tie" if self.ties.about(token) is not None else ""
-        if lemma in words.FORMAL_MOTIONS:
+        if lemma in words.FORMAL_MOTIONS or lemma in {"request", "petition", "application"}:
             return "motion"
         if lemma in words.DECISION_NOUNS:
             return "decision"
@@ -311,6 +316,9 @@ def _left(verb: Token, patient: Token, kind: str) -> Operation | None:
 def _without_patient(verb: Token, lemma: str) -> Operation | None:
     """Find a verb that needs no object here: "urged the town to renew", "a motion to table"."""
     head = verb.head
+    if lemma in {"leave", "let"}:
+        after = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
+        return Operation(verb, "keep", None) if after.startswith(words.WELL_ALONE) else None
     if verb.tag_ != "VB" or child(verb, "dobj") is not None:
         return None
     if lemma == "renew" and head.lemma_.lower() in words.ASKING and verb.dep_ in {"xcomp", "ccomp"}:
@@ -329,8 +337,10 @@ def _is_hoped(verb: Token) -> bool:
 
 
 def _is_suspended(verb: Token) -> bool:
-    return any(t.lower_ in words.SUSPENDED_WORDS for t in verb.children)
+    near = verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]
+    return any(t.lower_ in words.SUSPENDED_WORDS and t.dep_ in _STATES for t in near)
 
 
+_STATES = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "acl", "advcl"})
 _ALONE = words.ENDING_ALONE | words.KEEPING_ALONE | {"go"}
 _WISHES = frozenset({"want", "like", "prefer", "see", "wish", "have"})

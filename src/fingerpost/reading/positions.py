@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import child, conjuncts
+from fingerpost.reading.clauses import child, conjuncts, prep_object
 from fingerpost.reading.conditions import condition_in
 from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
@@ -20,6 +20,7 @@ from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Targ
 from fingerpost.reading.page import Page
 from fingerpost.reading.stances import Frame, Frames, frames_on
 from fingerpost.reading.ties import Ties
+from fingerpost.reading.votes import vote_in
 
 FORCES = {"decides": 5, "demands": 4, "wants": 3, "supports": 2, "plans": 2, "considers": 1}
 
@@ -77,7 +78,8 @@ def _is_history(frame: Frame) -> bool:
     """Tell whether a frame reports no will of anybody's today."""
     held = frame.held
     if held.stance == "establish" and held.why in {"does", "done-to"}:
-        return str(held.at.lemma_) != "add"  # the founding, told as history
+        # The founding, told as history, unless its vote is told ("approved the agreement with 27 votes").
+        return str(held.at.lemma_) != "add" and vote_in(frame.token.sent) is None
     if held.stance == "defer" and held.why in {"does", "will"}:
         return str(frame.token.lemma_) == "wait"  # "we'll sit tight and wait"
     if held.why == "done-to":
@@ -111,6 +113,9 @@ class _Who:
             return self.speaker_at(frame.token)
         if held.holder is None:
             return self.deciders.of(frame)
+        behalf = _on_behalf(held.holder)
+        if behalf is not None and (body := self.cast.who(behalf)) is not None:
+            return body.id
         if held.holder.lower_ in {"i", "we", "our", "my", "us"}:
             spoken = self.speaker_at(held.holder)
             if spoken:
@@ -137,6 +142,16 @@ class _Who:
         return None
 
 
+def _on_behalf(holder: Token) -> Token | None:
+    """Give the body for which a holder acts ("on behalf of Friends of Dilijan"); the stance is the body's."""
+    for host in (holder, holder.head):
+        for c in host.children:
+            noun = child(c, "pobj") if c.dep_ == "prep" and c.lower_ == "on" else None
+            if noun is not None and noun.lower_ == "behalf":
+                return prep_object(noun, "of") or child(noun, "poss")
+    return None
+
+
 def _rank(found: Candidate) -> tuple[int, int]:
     return (int(found.explicit), FORCES.get(found.force, 0))
 
@@ -148,19 +163,28 @@ def _consistent(found: list[Candidate], cast: Cast) -> Iterator[Candidate]:
     cutting its ties" is the council's doing where the council is told to do it.
     """
     stances: dict[str, set[str]] = {}
-    decided = set()
+    decided: set[tuple[str, str | None]] = set()
     for c in found:
         if c.explicit:
             stances.setdefault(c.actor, set()).add(c.stance)
         if c.force == "decides" and not is_town_name(cast.by_id[c.actor]):
-            decided.add(c.stance)
+            decided.add((c.stance, c.tie))
     for c in found:
         harder = stances.get(c.actor, set()) & {"end", "suspend"}
         if c.why in {"ballot-no", "votes"} and c.stance == "keep" and harder:
             continue
-        if c.why in {"does", "will", "would"} and is_town_name(cast.by_id[c.actor]) and decided:
+        if (
+            c.why in {"does", "will", "would"}
+            and is_town_name(cast.by_id[c.actor])
+            and _told_of_body(c, decided)
+        ):
             continue
         yield c
+
+
+def _told_of_body(town: Candidate, decided: set[tuple[str, str | None]]) -> bool:
+    """Tell whether a body's decision is what the town is said to do, be it under another verb ("cut")."""
+    return any(tie == town.tie for _, tie in decided)
 
 
 def _position(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from fingerpost.reading.clauses import mark, subject
-from fingerpost.reading.en.stances import MINUTED
+from fingerpost.reading.en.stances import INDEFINITE, MINUTED
 from fingerpost.reading.holders import Held, holders, is_asked, turned
 from fingerpost.reading.motions import Motion, Motions, anaphors, ballots, carrier, pronoun
 from fingerpost.reading.operations import Operation, Operations
@@ -36,8 +36,15 @@ class Frame(NamedTuple):
 class Frames:
     """All frames of a page, in text order, with its motions."""
 
-    def __init__(self, frames: list[Frame], motions: Motions, operations: list[Operation]) -> None:
+    def __init__(
+        self,
+        frames: list[Frame],
+        motions: Motions,
+        operations: list[Operation],
+        ends: dict[str, tuple[str, str]],
+    ) -> None:
         self.all = frames
+        self.ends = ends
         self.motions = motions
         self.operations = operations
 
@@ -57,7 +64,7 @@ def frames_on(page: Page, ties: Ties) -> Frames:
 
 def _frames(page: Page, ties: Ties) -> Frames:
     if not ties.ties:
-        return Frames([], Motions([]), [])
+        return Frames([], Motions([]), [], {})
     found = [op for op in Operations(page, ties) if page.is_read(op.token)]
     inner = {op.patient.i for op in found if op.patient is not None and op.patient != op.token}
     frames: list[Frame] = []
@@ -84,7 +91,7 @@ def _frames(page: Page, ties: Ties) -> Frames:
     kept = Motions(motions, question)
     frames += _referring(page, kept, {frame.token.i for frame in frames} | inner)
     frames.sort(key=lambda frame: frame.token.i)
-    return Frames(frames, kept, found)
+    return Frames(frames, kept, found, {tie.id: tie.places for tie in ties.ties})
 
 
 def _is_moved(token: Token) -> bool:
@@ -165,6 +172,8 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
             continue
         if anaphors(token) or pronoun(token):
             motion = motions.meant_by(token)
+            if motion and motion.at == token.i and any(c.lower_ in INDEFINITE for c in token.children):
+                continue  # "a motion" of which nothing is told
             if motion:
                 for held in holders(token, motion.stance):
                     if held.why == "owner" and not motion.outcome:

@@ -19,6 +19,15 @@ FAVOURING = word_set("support back favor favour endorse recommend oppose reject 
 VOTING = word_set("vote argue speak campaign")
 INQUIRING = word_set("study hear consult review examine talk")
 ARTICLES = word_set("a an the its their his her our my your")
+WELL_ALONE = (
+    "well enough alone",
+    "things alone",
+    "things as they are",
+    "matters as they are",
+    "it be",
+    "it alone",
+)
+"""After "leave" or "let": wishing this is to keep what is."""
 NOBODY = word_set("nobody none no neither nothing")
 GLAD = word_set(
     "ready glad happy willing honoured honored keen eager prepared delighted committed determined anxious"
@@ -49,6 +58,7 @@ MOTION_NOUNS = word_set(
     """
     motion resolution proposal amendment measure ordinance bill law recommendation idea order step move
     call report request action draft notion change petition legislation proposition course
+    compromise alternative decree
     """
 )
 """Nouns for something put to a body; what it asks for is told elsewhere ("the motion")."""
@@ -100,7 +110,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "break": (("off", "end"), ("with", "end"), ("from", "end"), ("away from", "end")),
     "bring": (("to end", "end"), ("to close", "end"), ("back", "restore"), ("an end to", "end")),
     "call": (("off", "end"), ("time on", "end"), ("halt to", "end")),
-    "carry": (("on with", "keep"),),
+    "carry": (("on with", "keep"), ("on", "keep")),
     "cast": (("off", "end"), ("aside", "end")),
     "close": (("book on", "end"), ("chapter", "end"), ("door on", "end")),
     "come": (("to end", "end"), ("to close", "end")),
@@ -382,6 +392,11 @@ ROLL_CALL = {
     "noes": False,
     "no": False,
     "voting against": False,
+    "voting no": False,
+    "voting yes": True,
+    "voting in favor": True,
+    "voting in favour": True,
+    "voted against": False,
 }
 """Openings of a line that lists voters, before a colon; True: for the motion."""
 MINUTED = word_set("move propose second introduce")
@@ -398,3 +413,6 @@ BODY_WORDS = BODY_NOUNS | word_set(
 TOWN_NOUNS = word_set("city town village county municipality state province port borough district")
 FOR_NEW = word_set("proposal request plan idea talk application bid call petition")
 """Nouns that ask for a tie that is not there yet, with "for" or "about"."""
+MARGINS = word_set("vote votes margin majority abstention")
+"""Nouns of a vote's figures: no agent does anything by them, and they carry no motion."""
+SHORT = word_set("coun cllr cllrs cr crs rep sen mr mrs ms dr ald councilor councillor hon st")
