@@ -27,8 +27,8 @@ from fingerpost.reading.clauses import (
 from fingerpost.reading.deciders import Deciders
 from fingerpost.reading.decisions import Decision
 from fingerpost.reading.en import authority as words
-from fingerpost.reading.en.stances import ASKING, MOTION_NOUNS, TIE_NOUNS
-from fingerpost.reading.model import Authority, Power
+from fingerpost.reading.en.stances import ASKING, MOTION_NOUNS, SAYING, TIE_NOUNS
+from fingerpost.reading.model import Actor, Authority, Power, Quote
 from fingerpost.reading.page import Page
 from fingerpost.reading.stances import Frames, frames_on
 from fingerpost.reading.ties import Ties
@@ -43,7 +43,11 @@ class Said(NamedTuple):
 
 
 def find_authority(
-    page: Page, cast: Cast, ties: Ties, decisions: tuple[Decision, ...]
+    page: Page,
+    cast: Cast,
+    ties: Ties,
+    decisions: tuple[Decision, ...],
+    quotes: tuple[Quote, ...] = (),
 ) -> tuple[Authority, ...]:
     """Find the authority of a page, in text order."""
     if not ties.ties:
@@ -65,16 +69,39 @@ def find_authority(
 
     for said in _said(page):
         for each in conjuncts(said.holder):
-            actor = who.actor(each)
+            actor = _speaker(each, quotes, cast) or who.actor(each) or _spoken_for(each, cast)
             if actor is not None and actor.kind not in {"press", "company"}:
                 add(actor.id, said.power, said.holder, ties.main.id if ties.main else None, said.why)
     _advisers(frames, who, {d.actor for d in decisions if d.actor}, add)
+    bodies = {d.tie for d in decisions if d.actor and not d.town}
     for decision in decisions:
-        if decision.actor and (decision.actor, "advises") not in found:
+        told_of_body = decision.town and decision.tie in bodies
+        if decision.why.startswith("done-to"):
+            continue
+        if decision.actor and (decision.actor, "advises") not in found and not told_of_body:
             add(decision.actor, "decides", decision.sent.root, decision.tie, "decided")
     if not any(power == "decides" for _, power in found):
         _asked(frames, who, add)
     return tuple(finding for _, finding in sorted(found.values(), key=lambda item: item[0]))
+
+
+def _speaker(holder: Token, quotes: tuple[Quote, ...], cast: Cast) -> Actor | None:
+    """Give who "I" or "we" is inside a quote."""
+    if holder.lower_ not in {"i", "we"}:
+        return None
+    said = next((q for q in quotes if q.start <= holder.idx < q.end), None)
+    return cast.by_id.get(said.speaker) if said is not None and said.speaker else None
+
+
+def _spoken_for(holder: Token, cast: Cast) -> Actor | None:
+    """Give the body in "a spokesman for the ministry said it had no say"."""
+    if holder.pos_ != "PRON":
+        return None
+    for verb in holder.head.ancestors:
+        if verb.lemma_.lower() in SAYING and (speaker := own_subject(verb)) is not None:
+            body = prep_object(speaker, "for", "of")
+            return (cast.who(body) if body is not None else None) or cast.who(speaker)
+    return None
 
 
 Add = Callable[[str, str, Token, str | None, str], None]
@@ -87,7 +114,8 @@ def _advisers(frames: Frames, who: Deciders, deciders: set[str], add: Add) -> No
         if holder is None or verb.lemma_.lower() not in {"recommend", "advise"} or is_negated(verb):
             continue
         actor = who.actor(holder)
-        if actor is not None and actor.kind != "person" and actor.id not in deciders:
+        hired = holder.lemma_.lower() in {"staff", "officer", "official", "report"}
+        if actor is not None and actor.kind != "person" and actor.id not in deciders and not hired:
             add(actor.id, "advises", verb, frame.tie, "recommends")
 
 
@@ -182,7 +210,7 @@ def _cannot(verb: Token) -> Iterator[Said]:
     may = modal(verb)
     if may not in {"can", "could", "may", "ca"} or is_passive(verb):
         return
-    who = own_subject(verb)
+    who = subject(verb)
     if who is None:
         return
     who = antecedent(who) if who.lower_ in {"who", "which", "that"} else who

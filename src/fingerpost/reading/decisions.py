@@ -83,6 +83,10 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
     announced = held.why == "will" and deciders.is_town(frame)
     if (held.force != "decides" and not announced) or deciders.is_heading(frame.token) or _only_asks(frame):
         return None
+    if held.stance == "defer" and held.why == "does" and frame.token.lemma_ == "wait":
+        return None  # "ratepayers had waited five years"
+    if not frame.explicit and frame.token.lemma_ in {"bill", "law"}:
+        return None  # a law is higher than a decision about one tie
     body = deciders.of(frame)
     if body is None and held.holder is not None and not deciders.is_town(frame):
         return None

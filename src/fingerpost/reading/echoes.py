@@ -43,12 +43,7 @@ def recorded(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
 def _listed(sent: Span) -> Span:
     """Give the words of a list of voters; an abbreviated title in it may have ended the sentence early."""
     doc, end = sent.doc, sent.end
-    while (
-        end < len(doc)
-        and end - sent.start < 80
-        and doc[end - 1].text == "."
-        and doc[end - 2].lower_ in words.SHORT
-    ):
+    while end < len(doc) and end - sent.start < LISTED and doc[end - 2].lower_ in words.SHORT:
         end = doc[end].sent.end
     return doc[sent.start + 1 : end]
 

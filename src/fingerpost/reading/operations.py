@@ -192,6 +192,10 @@ class Operations:
 
     def _in_phrase(self, verb: Token) -> Token | None:
         """Give the tie that stands behind the words of a phrase: "pull the plug on the pact"."""
+        done = child(verb, "dobj")
+        spoken = {word for text, _ in words.PHRASES[verb.lemma_.lower()] for word in text.split()}
+        if done is not None and done.lower_ not in spoken:
+            return None  # "called off a trip to Karmiel": the trip
         for token in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]:
             if (
                 token.dep_ in {"pobj", "dobj"}
