@@ -159,11 +159,11 @@ class Attribution:
         columns = self.columns
         for j in range(i + 1, min(i + 12, end)):
             if columns.text[j] in ".?!," or columns.in_marks[j]:
-                return None
+                break
             actor = self.speakers.who(j) or self.papers.author(j)
             if actor and columns.dep[j] != "poss":
                 return Source(actor, i, j, "according-to")
-        return None
+        return Source(None, i, i, "according-to")
 
     def _colon(self, before: list[int]) -> Source | None:
         """Give the source of "Jane Smith, a resident: ..."."""

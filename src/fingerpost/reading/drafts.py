@@ -61,17 +61,20 @@ class _Block:
                 source = self.attribution.source(frame, piece)
                 kind = _kind(self.columns, frame, piece)
                 if source is None or source.actor is None:
-                    source = self._without_cue(at, piece, kind, previous) or source
+                    told = source is not None and source.why == "according-to"
+                    source = self._without_cue(at, piece, kind, previous, told=told) or source
                 if is_speech(self.columns, frame, piece, kind, source, bare=bare):
                     previous = Draft(
                         piece, frame, kind, source, bare, _continues(piece, previous or self.before)
                     )
                     yield previous
 
-    def _without_cue(self, at: int, piece: Piece, kind: QuoteKind, previous: Draft | None) -> Source | None:
+    def _without_cue(
+        self, at: int, piece: Piece, kind: QuoteKind, previous: Draft | None, *, told: bool
+    ) -> Source | None:
         """Give the speaker of words whose own sentence names none."""
         if kind == "mixed":
-            return self._part_of_sentence(piece, previous)
+            return None if told else self._part_of_sentence(piece, previous)
         if previous and previous.source and previous.source.actor:
             return previous.source.again("same-paragraph")
         return self._sentence_before(at) or self._next_paragraph(piece)

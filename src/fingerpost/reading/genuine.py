@@ -21,7 +21,7 @@ def is_speech(
     words = piece.text.split()
     last = columns.low[before[-1]] if before else ""
     adjacent = bool(before) and before[-1] >= piece.first - 2
-    if adjacent and _names(columns, before):
+    if adjacent and (_names(columns, before) or (last == "(" and piece.text[-1:] not in ".?!")):
         return False
     if not words or not any(char.isalpha() for char in piece.text):
         return False

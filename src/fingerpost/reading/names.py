@@ -61,7 +61,9 @@ def _begins(columns: Columns, i: int, start: int, end: int) -> bool:
 def _end_of_run(columns: Columns, i: int, end: int) -> int:
     j = i + 1
     while j < end:
-        if columns.is_cap(j) and columns.low[j] not in words.NOT_CAPITALS:
+        if columns.is_cap(j) and (
+            columns.low[j] not in words.NOT_CAPITALS or _is_given_name(columns, j, end)
+        ):
             j += 1
         elif columns.text[j] in HYPHENS and columns.glued[j - 1] and columns.glued[j] and j + 1 < end:
             j += 2
@@ -72,6 +74,16 @@ def _end_of_run(columns: Columns, i: int, end: int) -> int:
         else:
             break
     return j
+
+
+def _is_given_name(columns: Columns, j: int, end: int) -> bool:
+    """Tell whether "I" begins a Balinese name after a title: "Governor I Wayan Koster"."""
+    return (
+        columns.text[j] == "I"
+        and j + 2 < end
+        and columns.is_cap(j + 1)
+        and columns.low[j - 1] in words.TITLES
+    )
 
 
 def _small_words(columns: Columns, j: int, end: int) -> int:
@@ -90,11 +102,13 @@ def find_names(columns: Columns, atlas: Atlas) -> list[Name]:
         name = _name(columns, start, end)
         if name:
             _weigh(columns, atlas, name)
-            if name.end - name.start > 1 and name.title == name.start and columns.text[name.end - 1] in alone:
-                name.sure += 2
             names.append(name)
             if name.post in words.PLURAL_TITLES:
                 names.extend(_listed(columns, name))
+    alone |= {columns.text[name.start] for name in names if name.title < name.start == name.end - 1}
+    for name in names:
+        if name.end - name.start > 1 and name.title == name.start and columns.text[name.end - 1] in alone:
+            name.sure += 2
     return names
 
 
@@ -204,7 +218,7 @@ def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
     if before == "the" and start == name.title:
         name.sure -= 2
     if 1 < length <= 4 and start == name.title:
-        name.sure += _speaks(columns, end - 1) + _described(columns, end)
+        name.sure += _speaks(columns, start, end - 1) + _described(columns, end)
 
 
 def _introduced(columns: Columns, start: int, end: int) -> bool:
@@ -216,12 +230,13 @@ def _introduced(columns: Columns, start: int, end: int) -> bool:
     return columns.dep[end - 1] == "appos" and columns.dep[head] == "nsubj" and columns.lemma[verb] in STRONG
 
 
-def _speaks(columns: Columns, last: int) -> int:
-    """Give 1 where the name is the subject of a verb of saying, or the speaker after a quote."""
+def _speaks(columns: Columns, start: int, last: int) -> int:
+    """Give 1 where the name is the subject of a verb of saying; 2 with a calling before it: "goalie X said"."""
     verb = columns.head[last]
-    if columns.dep[last] == "nsubj" and columns.tokens[verb].lemma_ in SAY:
-        return 1
-    return 0
+    if columns.dep[last] != "nsubj" or columns.lemma[verb] not in SAY:
+        return 0
+    called = start > 0 and columns.pos[start - 1] == "NOUN" and not columns.is_cap(start - 1)
+    return 2 if called and columns.lemma[verb] in STRONG else 1
 
 
 def _described(columns: Columns, end: int) -> int:

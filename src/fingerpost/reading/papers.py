@@ -23,6 +23,8 @@ class Papers:
         self.speakers = speakers
         self._known: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         for i, noun in enumerate(columns.low):
+            if noun in speech.WROTE and not columns.in_marks[i] and (writer := self._doer(i)):
+                self._known["letter"].append((i, writer))
             if noun in speech.PAPERS and columns.pos[i] == "NOUN" and not columns.in_marks[i]:
                 actor = self._named_author(i) or self._issuer(i)
                 if actor:
@@ -48,6 +50,8 @@ class Papers:
         """Give the author of the letter or report that "it" goes on with."""
         columns = self.columns
         for j in range(i - 1, max(i - BACK, 0), -1):
+            if columns.low[j] in speech.FROM and (sender := self._object(columns.tokens[j])):
+                return sender
             if columns.low[j] in speech.SPEECH_NOUNS and not columns.in_marks[j]:
                 return self.author(j)
         return None

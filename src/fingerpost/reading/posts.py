@@ -89,6 +89,8 @@ class Posts:
         dep, head = columns.dep[i], columns.head[i]
         if dep == "pobj":
             return columns.low[head] in words.AGENT_WORDS
+        if dep == "ROOT":
+            return columns.pos[i] == "NOUN" and ":" in columns.text[i : i + 16]
         return dep in AGENTS or (dep == "appos" and columns.dep[head] in AGENTS)
 
     def _end(self, role: Role) -> int:

@@ -83,7 +83,7 @@ PERSON_NOUNS = frozenset(TITLES) - {
     researcher doctor lawyer solicitor barrister owner shopkeeper baker butcher barber driver worker
     employee official officer spokesman spokeswoman spokesperson reporter journalist columnist
     writer author poet artist painter sculptor musician conductor organist dancer actor player
-    footballer coach manager trainer captain goalkeeper striker fan supporter opponent critic
+    footballer coach manager trainer captain goalkeeper goalie striker fan supporter opponent critic
     campaigner activist organiser organizer coordinator demonstrator protester refugee immigrant
     emigrant migrant visitor tourist guest host traveller student pupil graduate teenager child
     colleague counterpart predecessor successor founder co-founder sponsor donor investor
@@ -468,6 +468,7 @@ PLURAL_BODIES = word_set(
     councils
     """
 )
+GROUP_NOUNS = GROUP_NOUNS | frozenset(f"{noun}s" for noun in PERSON_NOUNS if not noun.endswith("s"))
 ROLE_HEADS = PERSON_NOUNS | GROUP_NOUNS | PLURAL_BODIES
 RANK_OF = {
     "ex": "former",

@@ -178,3 +178,7 @@ DEFINING = word_set("term euphemism phrase name expression refers means meaning 
 
 VOTING = word_set("vote approve decide back reject agree pass adopt resolve endorse support oppose defeat")
 """Verbs by which the members of a body act as the body."""
+
+FROM = word_set("from")
+WROTE = word_set("wrote written writes")
+"""Forms that make their subject the author of a letter."""
