@@ -145,12 +145,12 @@ class Placing:
     def _look_around(self) -> None:
         """Fill the setting with what the page names plainly, and find its home."""
         setting = self.setting
-        for word, lower in zip(self.look.words, self.look.lower, strict=True):
-            if code := country_of(word):
+        for word in set(self.look.words):
+            if word[0].isupper() and (code := country_of(word)):
                 setting.countries.add(code)
-            if code := region_of(word):
+            if word[0].isupper() and (code := region_of(word)):
                 setting.regions.add(code)
-            setting.hinted.update(en.HINTS.get(lower, ()))
+            setting.hinted.update(en.HINTS.get(word.lower(), ()))
         for spot in self.sure:
             if spot.start not in self.told and spot.candidates[0].kind in ("country", "admin1"):
                 setting.add(spot.candidates[0])

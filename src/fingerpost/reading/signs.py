@@ -63,7 +63,7 @@ class View:
     @property
     def in_title_case(self) -> bool:
         """True in a headline in which every longer word has a capital."""
-        block = self.look.page.block_at(self.look.offset(self.spot.start))
+        block = self.look.page.block_at(self.look.offsets[self.spot.start])
         if block is None or block.kind not in ("headline", "promo"):
             return False
         long = [
@@ -265,7 +265,7 @@ def paired(view: View) -> Sign | None:
 
 def after_cue(view: View) -> Sign | None:
     """``RELATED: Haltwhistle baths to reopen``: what a promo line or caption opens with."""
-    block = view.look.page.block_at(view.look.offset(view.spot.start))
+    block = view.look.page.block_at(view.look.offsets[view.spot.start])
     opens = view.before in (":", "|") or view.starts_line
     if not opens or block is None or block.kind not in ("promo", "caption") or view.is_person:
         return None

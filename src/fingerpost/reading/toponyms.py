@@ -58,12 +58,28 @@ class Lookout:
 
     def __init__(self, page: Page, gazetteer: Gazetteer) -> None:
         self.page, self.doc, self.gazetteer = page, page.doc, gazetteer
-        self.words = [token.text for token in page.doc]
+        self.text = page.document.text
+        tokens: list[tuple[str, int]] = [
+            (token.text, token.idx) for token in page.doc
+        ]  # One walk: each makes every token anew.
+        self.words = [word for word, _ in tokens]
         self.lower = [word.lower() for word in self.words]
-        self.breaks = _breaks(page)
+        self.offsets = [offset for _, offset in tokens]
+        self.breaks = self._breaks()
         self.spots = list(self._spots())
         self.at = {spot.start: spot for spot in self.spots}
         self.within = {i: spot for spot in self.spots for i in range(spot.start, spot.end)}
+
+    def _breaks(self) -> set[int]:
+        """Give the tokens at which a new line or block starts."""
+        starts = {block.start for block in self.page.document.blocks}
+        found = {0, len(self.words)}
+        for i, (word, offset) in enumerate(zip(self.words, self.offsets, strict=True)):
+            if word.isspace():
+                found.update((i, i + 1))
+            elif offset in starts:
+                found.add(i)
+        return found
 
     def _spots(self) -> Iterator[Spot]:
         at = 0
@@ -77,7 +93,7 @@ class Lookout:
         if short := self._short_form(at):
             return short
         for end in reversed(list(self._ends(at))):
-            text = self.page.document.text[self.offset(at) : self.end_of(end)]
+            text = self.text[self.offsets[at] : self.end_of(end)]
             if candidates := self.gazetteer.candidates(text):
                 return self._with_kind(at, end) or Spot(at, end, text, normal(text), candidates)
         return None
@@ -86,7 +102,7 @@ class Lookout:
         """Give "Gooding county", where the word for its kind is part of the name but for the capital."""
         if end in self.breaks or self.lower[end] not in en.REGION or self.words[end][0].isupper():
             return None
-        text = self.page.document.text[self.offset(at) : self.end_of(end + 1)]
+        text = self.text[self.offsets[at] : self.end_of(end + 1)]
         regions = tuple(place for place in self.gazetteer.candidates(text) if place.kind != "populated")
         return Spot(at, end + 1, text, normal(text), regions) if regions else None
 
@@ -105,9 +121,7 @@ class Lookout:
         codes = en.SHORT_FORMS.get(word, ())
         regions = tuple(place for code in codes for place in self.gazetteer.region(code))
         return (
-            Spot(at, end, self.page.document.text[self.offset(at) : self.end_of(end)], word, regions)
-            if regions
-            else None
+            Spot(at, end, self.text[self.offsets[at] : self.end_of(end)], word, regions) if regions else None
         )
 
     def _ends(self, at: int) -> Iterator[int]:
@@ -125,17 +139,9 @@ class Lookout:
         """The words that the page writes in small letters."""
         return frozenset(word for word in self.words if word.islower())
 
-    @cached_property
-    def _offsets(self) -> list[int]:
-        return [token.idx for token in self.doc]
-
-    def offset(self, i: int) -> int:
-        """Give where a token starts, in characters."""
-        return self._offsets[i]
-
     def end_of(self, end: int) -> int:
         """Give where a run of tokens that ends before ``end`` ends, in characters."""
-        return self._offsets[end - 1] + len(self.words[end - 1])
+        return self.offsets[end - 1] + len(self.words[end - 1])
 
     def is_dateline(self, spot: Spot) -> bool:
         """Tell whether the spot opens a block as a dateline does: "NORFOLK, Va. (AP) — "."""
@@ -143,7 +149,7 @@ class Lookout:
             return False
         for i in range(spot.end, min(spot.end + 10, len(self.words))):
             if i in self.breaks:
-                block = self.page.block_at(self.offset(spot.start))
+                block = self.page.block_at(self.offsets[spot.start])
                 return block is not None and block.kind == "dateline"
             word = self.words[i]
             if word in DASHES:
@@ -167,16 +173,3 @@ def country_of(word: str) -> str | None:
 def region_of(word: str) -> str | None:
     """Give the first-level region of an adjective or noun of belonging, singular or plural."""
     return demonyms.REGIONS.get(word) or (demonyms.REGIONS.get(word[:-1]) if word.endswith("s") else None)
-
-
-def _breaks(page: Page) -> set[int]:
-    """Give the tokens at which a new line or block starts."""
-    doc = page.doc
-    starts = {block.start for block in page.document.blocks}
-    found = {0, len(doc)}
-    for token in doc:
-        if token.idx in starts or token.is_space:
-            found.add(token.i)
-            if token.is_space:
-                found.add(token.i + 1)
-    return found
