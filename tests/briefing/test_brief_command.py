@@ -105,3 +105,7 @@ def test_the_json_holds_the_sources_and_what_they_say(founding: Path) -> None:
     made = json.loads(run("brief", founding, "--format=json").stdout)
     assert made["format"] == "fingerpost/briefing/1"
     assert made["casefile"]["sources"][0]["document"]["text"].startswith("NORFOLK")
+
+
+def test_a_title_that_is_no_utf_8_is_still_a_title(founding: Path) -> None:
+    assert run("brief", founding, "--title=Norfolk \udcff").stdout.startswith("# Norfolk ?\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fingerpost.briefing.formats import UnknownFormat, format_of
-from fingerpost.briefing.writing import NotWritten, write_all
+from fingerpost.briefing.writing import NotWritten, write_all, write_out
 
 
 def test_all_files_are_written(tmp_path: Path) -> None:
@@ -77,3 +77,10 @@ def test_the_end_of_a_name_says_the_format(name: str, form: str) -> None:
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(UnknownFormat, match=r"\.html, \.docx, \.pdf, \.md, \.json"):
         format_of("briefing.odt")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_standard_output_is_one_plain_sentence() -> None:
+    with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(NotWritten) as failure:
+        write_out(b"x", full)  # type: ignore[arg-type]
+    assert str(failure.value) == "Standard output could not be written: no space left on device."

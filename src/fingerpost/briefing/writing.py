@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from fingerpost.briefing.proof import BriefingError
 
@@ -14,10 +15,10 @@ from fingerpost.briefing.proof import BriefingError
 class NotWritten(BriefingError):
     """A file could not be written; what was there before is still there, whole."""
 
-    def __init__(self, path: Path, error: OSError) -> None:
+    def __init__(self, path: Path | str, error: OSError, end: str = " No file was changed.") -> None:
         self.path = path
         reason = (error.strerror or str(error)).lower()
-        super().__init__(f"{path} could not be written: {reason}. No file was changed.")
+        super().__init__(f"{path} could not be written: {reason}.{end}")
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -42,6 +43,21 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
         raise NotWritten(path, error) from error
+
+
+def write_out(data: bytes, stream: BinaryIO) -> None:
+    """Write to standard output. A reader that stops early (``| head``) is no error of ours.
+
+    Raises:
+        NotWritten: it takes no more, for another reason.
+    """
+    try:
+        stream.write(data)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NotWritten("Standard output", error, end="") from error
 
 
 def _is_special(target: Path) -> bool:

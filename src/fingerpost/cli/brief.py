@@ -104,16 +104,21 @@ def _built(
     from fingerpost.briefing import build
     from fingerpost.casefile import assemble
 
+    question, title = _readable(question), _readable(title)
     case = assemble(readings, now=date.today().isoformat(), question=question, home=home, unread=unread)
     return build(case, title=title)
 
 
+def _readable(words: str | None) -> str | None:
+    """Give words from the command line; bytes in them that are no UTF-8 become question marks."""
+    return words.encode("utf-8", "replace").decode() if words else None
+
+
 def _write(briefing: Briefing, formats: dict[str, str]) -> None:
     from fingerpost.briefing.formats import rendered
-    from fingerpost.briefing.writing import write_all
+    from fingerpost.briefing.writing import write_all, write_out
 
     made = {name: rendered(briefing, form) for name, form in formats.items()}
     write_all({Path(name): data for name, data in made.items() if name != "-"})
     if "-" in made:
-        sys.stdout.buffer.write(made["-"])
-        sys.stdout.buffer.flush()
+        write_out(made["-"], sys.stdout.buffer)
