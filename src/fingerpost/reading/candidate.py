@@ -18,3 +18,5 @@ class Candidate(NamedTuple):
     why: str
     explicit: bool
     """The sentence itself says what is to be done; else it refers back."""
+    told: str = "referring"
+    """What an inexplicit one goes by: "referring" to a motion, or the page's "question" as a whole."""

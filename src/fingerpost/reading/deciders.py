@@ -26,7 +26,7 @@ class Deciders:
         self.cast = cast
         self.ends = frames.ends
         """Place ids of the two sides, by tie id."""
-        self._main = self._find_main(frames)
+        self.main = self._find_main(frames)
 
     def is_heading(self, token: Token) -> bool:
         """Tell whether the token stands in a headline, key point or other block without full sentences."""
@@ -41,7 +41,7 @@ class Deciders:
         """Give the id of the body or official that decides in a frame; None where it is nobody known."""
         holder = frame.held.holder
         if holder is None:
-            return self._of_tie(frame) or self._near(frame.token) or self._main
+            return self._of_tie(frame) or self._near(frame.token) or self.main
         actor = self.actor(holder)
         if actor is None:
             return None
@@ -76,7 +76,7 @@ class Deciders:
                 return None  # "two councillors", "council members Smith and Brown"
             inside = [self.cast.who(t) for t in holder.subtree if t != holder]
             named = next((a for a in inside if a and a.kind in {"council", "committee"}), None)
-            return named.id if named else self._near(holder) or self._main
+            return named.id if named else self._near(holder) or self.main
         return None
 
     def actor(self, holder: Token) -> Actor | None:
@@ -86,7 +86,19 @@ class Deciders:
             return self.cast.by_id[body]
         named = child(holder, "appos")
         found = self.cast.who(named) if named is not None and named.pos_ == "PROPN" else None
-        return found if found and found.kind == "person" else self.cast.who(holder)
+        if found is not None and found.kind == "person":
+            return found
+        actor = self.cast.who(holder)
+        if actor is not None and is_town_name(actor):
+            # "Barton-upon-Humber Town Council": the parser may take the town for the head.
+            inside = (
+                self.cast.who(t) for t in holder.doc[holder.i + 1 : holder.i + 7] if t.head.i <= t.i + 3
+            )
+            held = next(
+                (a for a in inside if a and a.kind == "council" and a.name.startswith(actor.name)), None
+            )
+            return held or actor
+        return actor
 
     def _of_tie(self, frame: Frame) -> str | None:
         """Give the one council that sits at an end of the tie, where several councils are named."""

@@ -81,7 +81,7 @@ def find_decisions(page: Page, cast: Cast, ties: Ties, calendar: Calendar) -> tu
 def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision | None:
     held = frame.held
     announced = held.why == "will" and deciders.is_town(frame)
-    if (held.force != "decides" and not announced) or deciders.is_heading(frame.token) or _only_asks(frame):
+    if (held.force != "decides" and not announced) or deciders.is_heading(frame.token) or only_asks(frame):
         return None
     if held.stance == "defer" and held.why == "does" and frame.token.lemma_ == "wait":
         return None  # "ratepayers had waited five years"
@@ -121,7 +121,7 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
     )
 
 
-def _only_asks(frame: Frame) -> bool:
+def only_asks(frame: Frame) -> bool:
     """Tell whether what was decided is only to ask ("a resolution recommending that the Centre scrap it")."""
     token = frame.token
     for _ in range(8):

@@ -133,8 +133,8 @@ def speaking_for(cast: Cast, told: Sequence[Candidate], quotes: Sequence[Quote])
     held = {(c.actor) for c in told if c.explicit}
     for c in told:
         body = cast.by_id[c.actor]
-        if body.kind not in {"association", "group", "company", "other"} or c.stance == "defer":
-            continue
+        if body.kind not in {"association", "group", "company", "other"} or c.stance != "keep":
+            continue  # heads of bodies that want change mostly speak of something else
         start = c.token.sent.start_char
         for quote in quotes:
             if quote.kind != "direct" or not start < quote.start < start + NEAR_CHARACTERS:

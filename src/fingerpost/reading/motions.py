@@ -49,7 +49,7 @@ class Motions:
         """Give the motion that an anaphoric noun or a bare "voted no" refers to; None where unsure."""
         found = self._told(token)
         if found is None and self.question and token.pos_ in {"NOUN", "VERB"} and token.lemma_ not in UNTOLD:
-            return Motion(token.i, self.question, "", None, None, False)
+            return Motion(token.i, self.question, "question", None, None, False)
         return found
 
     def last_put(self, at: int) -> Motion | None:
@@ -153,7 +153,11 @@ def ballots(token: Token) -> Iterator[Ballot]:
         yield Ballot(token, turned=True)
         return
     if lemma == "oppose":
-        if child(token, "dobj", "prep", "xcomp", "nsubjpass", "auxpass") is None and token.tag_ != "VB":
+        if (
+            ")" not in {t.text for t in token.doc[token.i : token.i + 2]}
+            and child(token, "dobj", "prep", "xcomp", "nsubjpass", "auxpass") is None
+            and token.tag_ != "VB"
+        ):
             yield Ballot(token, turned=True)
         return
     if lemma == "second" and token.tag_ == "VBD" and child(token, "dobj") is None:

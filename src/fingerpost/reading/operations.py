@@ -127,8 +127,8 @@ class Operations:
 
     def _on_tie(self, verb: Token, lemma: str, patient: Token, kind: str) -> Operation | None:
         stance = _phrase(verb, lemma)
-        if stance == "":
-            return None
+        if stance == "" or (lemma == "break" and patient.lower_ == "tie" and _is_indefinite(patient)):
+            return None  # "votes only to break a tie"
         if stance is not None:
             return Operation(verb, stance, patient)
         if _is_suspended(verb) and lemma in words.DOING["keep"] | words.KEEPING_ALONE | {"leave"}:
@@ -234,6 +234,10 @@ class Operations:
         if lemma in words.DECISION_NOUNS:
             return "decision"
         return ""
+
+
+def _is_indefinite(noun: Token) -> bool:
+    return any(c.lower_ in words.INDEFINITE for c in noun.children)
 
 
 def _is_contrast(verb: Token) -> bool:

@@ -63,7 +63,10 @@ def _told(page: Page, cast: Cast, frames: Frames, quotes: tuple[Quote, ...]) -> 
             stance = _stance(frame, cast.by_id[actor])
             if stance is not None:
                 held = frame.held
-                yield Candidate(actor, stance, held.force, frame.token, frame.tie, held.why, frame.explicit)
+                told = "question" if frame.carried_by == "question" else "referring"
+                yield Candidate(
+                    actor, stance, held.force, frame.token, frame.tie, held.why, frame.explicit, told
+                )
 
 
 def _stance(frame: Frame, actor: Actor) -> str | None:
@@ -85,7 +88,8 @@ def _is_history(frame: Frame) -> bool:
     if held.why == "done-to":
         had = any(c.lower_ == "had" for c in held.at.children)
         return held.stance != "defer" or had
-    return frame.carried_by == "amendment" and held.why == "defeated"
+    # That an extension of a suspension or a renewal failed says little of what the body wants.
+    return held.why == "defeated" and (frame.carried_by == "amendment" or held.stance == "other")
 
 
 class _Who:
@@ -203,7 +207,7 @@ def _position(
             q.id for q in quotes if q.speaker == found.actor and _near(q, sent.start_char, sent.end_char)
         ),
         passages=(page.passage_of(sent),),
-        why=found.why if found.explicit else f"{found.why}-referring",
+        why=found.why if found.explicit else f"{found.why}-{found.told}",
         words=(found.token.text, found.why),
     )
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from fingerpost.reading.clauses import mark, subject
-from fingerpost.reading.en.stances import INDEFINITE, MINUTED
+from fingerpost.reading.en.stances import FORMAL_MOTIONS, INDEFINITE, MINUTED
 from fingerpost.reading.holders import Held, holders, is_asked, turned
 from fingerpost.reading.motions import Motion, Motions, anaphors, ballots, carrier, pronoun
 from fingerpost.reading.operations import Operation, Operations
@@ -75,6 +75,13 @@ def _frames(page: Page, ties: Ties) -> Frames:
             continue  # "lift the suspension": the outer word says it all
         if op.stance == "tie":
             op = op._replace(stance="establish" if new else "keep")
+        elif (
+            op.patient is None
+            and op.token.lower_ == "extension"
+            and motions
+            and motions[-1].stance == "suspend"
+        ):
+            op = op._replace(stance="suspend")  # of the suspension
         elif op.stance == "reverse":
             op = op._replace(stance=_reversed(motions))
         tie = _tie_of(ties, op)
@@ -176,7 +183,7 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
                 continue  # "a motion" of which nothing is told
             if motion:
                 for held in holders(token, motion.stance):
-                    if held.why == "owner" and not motion.outcome:
+                    if held.why == "owner" and token.lemma_ not in FORMAL_MOTIONS:
                         continue  # "pending the council's vote"
                     yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
             continue

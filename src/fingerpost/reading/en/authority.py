@@ -34,7 +34,14 @@ UNMAKING = word_set(
 )
 DECIDING_SOON = word_set("decide vote discuss consider debate take review determine rule hear")
 SUBJECTS_SOON = word_set("council commission board assembly cabinet committee parliament aldermen")
-CARRYING_OUT = word_set("abide follow implement obey honour honor respect execute")
+CARRYING_OUT = word_set("abide follow implement obey honour honor respect execute comply")
+HOLDING = word_set("have claim hold get play lack carry")
+"""Verbs of having, or lacking, a power."""
+UNABLE = word_set("powerless unable unauthorised unauthorized")
+ABLE = word_set(
+    "entitle entitled empower empowered authorise authorised authorize authorized competent permit"
+)
+REMITS = word_set("remit competence jurisdiction purview gift mandate power powers authority")
 CARRIED = word_set(
     """
     decision decisions direction directions course whatever resolution ordinance vote council instruction

@@ -351,7 +351,7 @@ MEMBER_NOUNS = word_set(
 REFERRING_NOUNS = word_set(
     """
     motion resolution proposal amendment measure ordinance bill idea plan decision step move draft
-    result recommendation proposition course outcome vote
+    result recommendation proposition outcome vote
     """
 )
 """Nouns that take up a motion or decision told elsewhere."""
