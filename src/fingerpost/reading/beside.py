@@ -35,7 +35,7 @@ def head_before(columns: Columns, start: int) -> int | None:
     if text[i] != ",":
         if low[i] in ("named", "called") and i:
             i -= 1
-        return i if is_role(columns, i) else None
+        return i if is_calling(columns, i) else None
     j = i - 1
     while j >= 0 and i - j < 12 and columns.block[j] == columns.block[start]:
         if text[j] in ',;:."“”()' or columns.pos[j] in ("VERB", "AUX", "SCONJ"):
@@ -64,6 +64,14 @@ def head_after(columns: Columns, end: int) -> int | None:
                 return None
             return j
     return None
+
+
+def is_calling(columns: Columns, i: int) -> bool:
+    """Tell whether a noun for one person stands right before a name, whatever the parser takes it for."""
+    low = columns.low[i]
+    if low not in words.PERSON_NOUNS or low in words.PLURAL_TITLES:
+        return False
+    return columns.pos[i] in NOMINAL or (low not in words.ALSO_VERBS and not columns.is_cap(i))
 
 
 def is_role(columns: Columns, i: int) -> bool:

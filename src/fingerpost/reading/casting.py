@@ -67,6 +67,9 @@ class _Walk:
             self.offices.meet_capital(i)
         elif low in words.PLACE_HEADS:
             self.offices.meet_town(i)
+        elif i in self.naming.linked:
+            self.stage.at[i] = self.naming.linked[i]
+            self.stage.note(self.naming.linked[i], i, i + 1, i)
         elif i not in self.stage.at and speaks(self.columns, i):
             self.posts.meet_speaker(i)
 

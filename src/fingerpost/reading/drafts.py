@@ -10,7 +10,7 @@ from fingerpost.reading.attribution import Attribution, Source
 from fingerpost.reading.columns import Columns
 from fingerpost.reading.en import speech
 from fingerpost.reading.frames import ENDS, Frame, Piece, frames
-from fingerpost.reading.genuine import SHORT_WORDS, is_speech
+from fingerpost.reading.genuine import SHORT_WORDS, is_defined, is_speech
 from fingerpost.reading.headlines import speaker_elsewhere
 from fingerpost.reading.model import QuoteKind
 
@@ -36,9 +36,29 @@ class Draft(Struct, eq=False):
 def drafted(columns: Columns, attribution: Attribution) -> list[Draft]:
     """Give the quotes in marks, in text order."""
     drafts: list[Draft] = []
+    terms: set[str] = set()
     for block in frames(columns):
+        terms |= {p.text.lower() for f in block for p in f.pieces if is_defined(columns, f, p)}
         drafts.extend(_Block(columns, attribution, block, drafts[-1] if drafts else None).drafts())
-    return _with_headlines(drafts)
+    drafts = [draft for draft in drafts if draft.piece.text.lower() not in terms]
+    return _with_headlines(_carried(drafts))
+
+
+def _carried(drafts: list[Draft]) -> list[Draft]:
+    """Let the paragraphs of one long quote have one speaker, wherever among them the cue stands."""
+    for at in range(len(drafts) - 2, -1, -1):
+        _share(drafts[at], drafts[at + 1])
+    for at in range(1, len(drafts)):
+        _share(drafts[at], drafts[at - 1])
+    return drafts
+
+
+def _share(draft: Draft, other: Draft) -> None:
+    """Give a quote without a speaker that of the paragraph that it carries on, or that carries it on."""
+    later = draft if draft.piece.first > other.piece.first else other
+    unknown = draft.source is None or draft.source.actor is None
+    if later.continues and unknown and other.source and other.source.actor:
+        draft.source = other.source.again("continued")
 
 
 class _Block:

@@ -27,7 +27,7 @@ def is_speech(
         return False
     if bare:
         return True
-    if kind == "mixed" and _is_term(columns, frame, piece, words):
+    if piece.text[-1:] not in ".?!" and is_term(columns, frame, piece, words):
         return False
     cue = source is not None and source.why in CUES
     if not cue and len(words) <= SHORT_WORDS and kind == "mixed":
@@ -50,11 +50,16 @@ def _names(columns: Columns, before: list[int]) -> bool:
     return True
 
 
-def _is_term(columns: Columns, frame: Frame, piece: Piece, words: list[str]) -> bool:
+def is_term(columns: Columns, frame: Frame, piece: Piece, words: list[str]) -> bool:
     """Tell whether the words only name a thing: "sister cities", or what the sentence goes on to define."""
     plain = [word.strip(".,;:").lower() for word in words]
     if all(word in speech.TIE_TERMS for word in plain):
         return True
+    return is_defined(columns, frame, piece)
+
+
+def is_defined(columns: Columns, frame: Frame, piece: Piece) -> bool:
+    """Tell whether the sentence begins with the words and goes on to explain them."""
     after = [columns.low[i] for i in frame.outside if i >= piece.last][:5]
     return any(low in speech.DEFINING for low in after) and not any(i < piece.first for i in frame.outside)
 

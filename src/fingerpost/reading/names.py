@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from fingerpost.reading.atlas import Atlas
-from fingerpost.reading.beside import head_before
+from fingerpost.reading.beside import head_before, is_calling
 from fingerpost.reading.columns import HYPHENS, Columns
 from fingerpost.reading.en import cast as words
 from fingerpost.reading.en.speech import SAY, STRONG
@@ -165,7 +165,7 @@ def _after_titles(columns: Columns, start: int, end: int) -> tuple[int, str | No
 def _office_before(columns: Columns, start: int) -> int:
     """Give the token of the title in "Minister of Regional Affairs X" or "Director of services X", or 0."""
     i = start - 1
-    while i > 0 and start - i < 4 and columns.pos[i] in ("NOUN", "ADJ") and not columns.is_cap(i):
+    while i > 0 and start - i < 4 and columns.pos[i] in ("NOUN", "ADJ", "DET") and not columns.is_cap(i):
         i -= 1
     office = i > 0 and columns.low[i] in words.OF_WORDS and columns.low[i - 1] in words.TITLES
     return i - 1 if office and columns.is_cap(i - 1) else 0
@@ -173,14 +173,16 @@ def _office_before(columns: Columns, start: int) -> int:
 
 def _after_office(columns: Columns, start: int, end: int) -> int | None:
     """Give where the person begins after an office: "Regional Affairs Liisa Pärtel"; None: there is only a place."""
-    if columns.low[start - 1] not in words.OF_WORDS:
+    if columns.low[start - 1] not in words.OF_WORDS and columns.low[start - 1] not in words.ARTICLES:
         return start
     at = end
     while at > start and columns.ent[at - 1] == "PERSON":
         at -= 1
     if at < end - 1:
         return at
-    return next((i for i in range(start, end - 1) if columns.low[i] in words.FIRST_NAMES), None)
+    first = next((i for i in range(start, end - 1) if columns.low[i] in words.FIRST_NAMES), None)
+    verb_follows = end < len(columns.pos) and columns.pos[end] in ("VERB", "AUX")
+    return end - 2 if first is None and verb_follows and end - start > 2 else first
 
 
 def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
@@ -192,7 +194,8 @@ def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
         name.sure -= 4
     if low[start] in words.FIRST_NAMES:
         name.sure += 2 if length > 1 else 0
-        name.gender = name.gender or words.FIRST_NAMES[low[start]]
+        if length > 1:
+            name.gender = name.gender or words.FIRST_NAMES[low[start]]
     types = [columns.ent[i] for i in range(start, end)]
     if types.count("PERSON") * 2 >= len(types):
         name.sure += 2 if length > 1 else 1
@@ -202,11 +205,7 @@ def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
     if columns.text[start].isupper() and len(columns.text[start]) > 2 and length == 1:
         name.sure -= 2
     before = low[start - 1] if start else ""
-    if (
-        before in words.PERSON_NOUNS
-        and columns.pos[start - 1] in ("NOUN", "PROPN", "ADJ")
-        and start == name.title
-    ):
+    if before in words.PERSON_NOUNS and is_calling(columns, start - 1) and start == name.title:
         name.sure += 2 if length > 1 else 1
         name.gender = name.gender or words.GENDER_NOUNS.get(before)
     if length > 1 and start == name.title and before == "," and _introduced(columns, start, end):

@@ -22,6 +22,8 @@ class Mention(Struct):
     subject: bool
     main: bool
     """True for the subject of a main clause."""
+    agent: bool
+    """True after "by": "read out by the Speaker"."""
     quoted: bool
 
 
@@ -53,7 +55,7 @@ class Salience:
             weight -= 3.0 if mention.quoted else 0.0
             weight += 0.6 if part.gender == gender else 0.3 * LEANINGS.get((gender, part.leaning), 0)
             if away == 0 and subject and not mention.subject:
-                weight += -1.0 if rival else 0.75
+                weight += -1.0 if rival or mention.agent else 1.25
             parts[id(part)] = part
             weights[id(part)] = max(weight, weights.get(id(part), weight))
         return _clear_winner(weights, parts)

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.columns import Columns
+from fingerpost.reading.en import cast as words
 from fingerpost.reading.model import ActorKind, Place
 from fingerpost.reading.parts import Bodies, Part, People
 from fingerpost.reading.pronouns import Mention, Salience
@@ -49,7 +50,8 @@ class Stage:
         subject = columns.is_subject(head)
         main = subject and columns.dep[columns.head[head]] in ("ROOT", "conj")
         quoted = columns.in_marks[head]
-        self.salience.note(Mention(part, head, self.sentence, self.block, subject, main, quoted))
+        agent = columns.low[columns.head[head]] in words.AGENT_WORDS
+        self.salience.note(Mention(part, head, self.sentence, self.block, subject, main, agent, quoted))
 
     def mark(self, part: Part, start: int, end: int) -> None:
         """Let tokens ``start`` to ``end`` mean a part, where they mean nobody yet."""

@@ -542,3 +542,10 @@ PLURAL_SEATS = frozenset(SEATS) - word_set("selectboard")
 BARE_MEMBERS = word_set("members")
 NOT_BODY_PREFIXES = word_set("self non")
 """Words before a hyphen that make a body noun no body: "self-government"."""
+
+ALSO_VERBS = word_set(
+    """
+    chair head host guide coach train lead captain pilot judge nurse chief doctor author cook guard
+    """
+)
+"""Nouns for people that are verbs as well."""
