@@ -54,4 +54,10 @@ def test_one_that_will_abide_by_the_decision_carries_it_out() -> None:
 
 
 def test_a_wish_is_no_authority() -> None:
-    assert powers_of("Gov. Ann Moore wants cities to end such agreements.") == set()
+    found = powers_of("Gov. Ann Moore wants cities to end such agreements.")
+    assert not any(name == "Ann Moore" for name, _ in found)
+
+
+def test_the_council_decides_where_nothing_is_said() -> None:
+    found = powers_of("Gov. Ann Moore wants cities to end such agreements.")
+    assert found == {("Norfolk City Council", "decides")}

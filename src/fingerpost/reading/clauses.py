@@ -110,6 +110,9 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and is_verbal(verb.head):
             verb = verb.head
             continue
+        if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and is_verbal(verb.head.head):
+            verb = verb.head.head  # "I am pleased to vote for it"
+            continue
         if verb.dep_ == "pcomp" and is_verbal(verb.head.head):
             verb = verb.head.head
             continue
@@ -121,7 +124,9 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """Yield the token and those joined to it by "and"."""
     yield token
     for c in token.children:
-        if c.dep_ in {"conj", "appos"} and c.pos_ in {"PROPN", "NOUN", "PRON"} and c.dep_ == "conj":
+        # In "A, B, C and D" the parser takes B for an apposition to A.
+        listed = c.dep_ == "appos" and c.pos_ == "PROPN" and any(d.dep_ == "conj" for d in c.children)
+        if listed or (c.dep_ == "conj" and c.pos_ in {"PROPN", "NOUN", "PRON"}):
             yield from conjuncts(c)
 
 

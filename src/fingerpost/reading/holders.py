@@ -193,7 +193,7 @@ def _asserted(verb: Token, stance: str, depth: int) -> Iterator[Held]:
         return
     if is_negated(verb):
         return  # "did not end it" reports no will
-    if verb.tag_ in {"VBZ", "VBP"}:
+    if verb.tag_ in {"VBZ", "VBP"} and who.lower_ not in {"i", "we"}:
         return  # "the mayor signs and dissolves such agreements" says who may, not who did
     for each in _each(who):
         yield Held(stance, each, "decides", verb, "does")

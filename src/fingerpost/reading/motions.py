@@ -126,7 +126,7 @@ def pronoun(token: Token) -> bool:
         return False
     head = token.head
     if token.dep_ == "dobj":
-        return head.lemma_.lower() in words.MOTION_VERBS
+        return head.lemma_.lower() in words.MOTION_VERBS or head.lower_ == "seconded"
     return token.dep_ == "pobj" and head.lower_ in {"for", "against"} and head.head.lemma_ == "vote"
 
 

@@ -186,6 +186,8 @@ class Operations:
             if verb.dep_ in {"xcomp", "ccomp"} and own_subject(verb) is None and lemma in _ALONE:
                 yield child(verb.head, "dobj")
                 yield child(verb.head, "nsubjpass")
+        if lemma == "impose" and verb.dep_ == "relcl":
+            yield verb.head  # "the suspension that it imposed"
         # "wants the agreement to stay", "a tie ended by": the parser hangs the verb on the noun.
         if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VBN" or (verb.tag_ == "VB" and lemma in _ALONE)):
             yield verb.head

@@ -94,7 +94,7 @@ def _frames(page: Page, ties: Ties) -> Frames:
         if name or settled:
             amends = name == "amendment" or op.stance == "defer" or _amends(op.token)
             motions.append(Motion(op.token.i, op.stance, name, settled, tie, amends))
-    question = ("establish" if new else _question(found, frames)) if len(ties.ties) == 1 else None
+    question = ("establish" if new else _question(found, frames)) if _is_one(ties, found) else None
     kept = Motions(motions, question)
     frames += _referring(page, kept, {frame.token.i for frame in frames} | inner)
     frames.sort(key=lambda frame: frame.token.i)
@@ -123,6 +123,18 @@ def _settles(held: Held) -> bool:
         history = held.at.dep_ in {"relcl", "advcl", "acl"} and mark(held.at) != "when"
         return held.stance != "establish" and not history
     return held.why in SETTLING
+
+
+def _is_one(ties: Ties, operations: list[Operation]) -> bool:
+    """Tell whether the page asks about one tie, others being named in passing."""
+    if len(ties.ties) == 1:
+        return True
+    about = Counter(_tie_of(ties, op) for op in operations)
+    return bool(about) and about.most_common(1)[0][1] >= ONE_TIE_SHARE * sum(about.values())
+
+
+ONE_TIE_SHARE = 0.8
+"""Share of the operations on a page about one tie, from which on "the idea" is about that tie."""
 
 
 def _question(operations: list[Operation], frames: list[Frame]) -> str | None:

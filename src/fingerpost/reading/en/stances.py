@@ -235,7 +235,7 @@ DECIDING = word_set(
 MOVING = word_set(
     """
     move propose table introduce file submit bring offer sponsor author write draft lodge put make
-    second present promulgate initiate raise give
+    second present promulgate initiate raise give hand
     """
 )
 ASKING = word_set(
@@ -416,3 +416,5 @@ FOR_NEW = word_set("proposal request plan idea talk application bid call petitio
 MARGINS = word_set("vote votes margin majority abstention")
 """Nouns of a vote's figures: no agent does anything by them, and they carry no motion."""
 SHORT = word_set("coun cllr cllrs cr crs rep sen mr mrs ms dr ald councilor councillor hon st")
+AGAINST_NOUNS = word_set("petition campaign motion protest vote resolution argument case")
+"""Nouns that, with "against", are about ending what stands."""
