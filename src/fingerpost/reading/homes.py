@@ -9,23 +9,17 @@ from fingerpost.reading.model import Place
 from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
 
-COUNCIL, OFFICE, DATELINE, POSSESSOR, HEADLINE, MENTION, PARTNER, FIRST = (
-    3.0,
-    2.0,
-    3.0,
-    0.5,
-    1.0,
-    0.25,
-    -2.0,
-    0.75,
-)
+COUNCIL, OFFICE, DATELINE, HEADLINE, FIRST = 3.0, 2.0, 3.0, 0.75, 0.75
+POSSESSOR, MENTION, PARTNER, OTHER = 0.5, 0.4, -2.0, -2.0
 """What each way of naming a place adds to its weight as the home."""
+WRITTEN_FROM = 1.5
 OPENING_TOKENS = 60
 
 
-def homes_of(page: Page, names: Names, partners: Counter[str]) -> list[Place]:
+def homes_of(page: Page, names: Names, partners: Counter[str], written_from: Place | None) -> list[Place]:
     """Give the places that may be the home, the likeliest first.
 
+    ``written_from`` is the place of the dateline.
     ``partners`` counts how often a place (by id) is what the text says the home is tied "with".
     """
     weights: dict[str, float] = defaultdict(float)
@@ -35,6 +29,8 @@ def homes_of(page: Page, names: Names, partners: Counter[str]) -> list[Place]:
             continue
         places[named.place.id] = named.place
         weights[named.place.id] += _weight(page, named) + (FIRST if number < 2 else 0)
+    if written_from and written_from.id in places:
+        weights[written_from.id] += WRITTEN_FROM
     for key, count in partners.items():
         if key in places:
             weights[key] += PARTNER * count
@@ -68,7 +64,7 @@ def is_heading(page: Page, named: Named) -> bool:
 
 def _weight(page: Page, named: Named) -> float:
     lower, start = page.lower, named.start
-    weight = MENTION
+    weight = MENTION + (OTHER if start and lower[start - 1] == "other" else 0)
     if has_council(page, named):
         weight += COUNCIL
     elif named.end < len(lower) and lower[named.end] in POSSESSIVE:

@@ -32,6 +32,11 @@ class Names:
         """Give the naming that holds a token."""
         return self._at.get(token)
 
+    def starting(self, token: int) -> Named | None:
+        """Give the naming that begins at a token."""
+        found = self._at.get(token)
+        return found if found and found.start == token else None
+
     def ending(self, end: int) -> Named | None:
         """Give the naming that ends before token ``end``, a possessive mark between them allowed."""
         if end > 0 and self.page.lower[end - 1] in POSSESSIVE:

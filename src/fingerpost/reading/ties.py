@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from fingerpost.reading.atlas import Atlas
-from fingerpost.reading.bonds import Bond, Bonds, Word, words_on
+from fingerpost.reading.bonds import Bond, bonds_on
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.dates import When
 from fingerpost.reading.en import ties as en
@@ -18,9 +18,14 @@ from fingerpost.reading.homes import has_council, homes_of, is_heading
 from fingerpost.reading.model import Passage, Place, Tie, TieKind
 from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
+from fingerpost.reading.tie_words import Word, words_on
 
-SURE_OF_HOME = frozenset({"tie-between", "both-sisters", "both-signed", "society-of-both"})
+SURE_OF_HOME = frozenset({"the-two", "tie-between", "both-sisters", "both-signed", "society-of-both"})
 """Rules that name both sides."""
+SURE_AT_HOME = frozenset({"tie-between", "tie-with"})
+"""Rules sure enough for two places of one country, where the tie is named and both sides are."""
+SEAT_REACH = 60
+"""How many tokens back a council or a heading makes its place the home of a tie whose words name none."""
 FAR_SIDE = frozenset({"tie-with", "sister-of", "sister-named"})
 """Rules whose partner is not the home of the page."""
 
@@ -107,8 +112,10 @@ def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
     if not words:
         return Ties(())
     names = Names(page, atlas)
-    bonds = list(Bonds(page, names, words).find())
-    pairs = _pairs(page, names, bonds) or _pairs(page, names, _likeliest(page, names, words))
+    bonds = list(bonds_on(page, names, words))
+    pairs = _pairs(page, atlas, names, bonds) or _pairs(
+        page, atlas, names, _likeliest(page, atlas, names, words)
+    )
     if not pairs:
         return Ties((), words=words)
     drafts = _ranked(page, names, pairs, words)
@@ -119,10 +126,10 @@ def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
 Pairs = dict[tuple[str, str], list[tuple[Bond, Place, Place]]]
 
 
-def _pairs(page: Page, names: Names, bonds: list[Bond]) -> Pairs:
+def _pairs(page: Page, atlas: Atlas, names: Names, bonds: list[Bond]) -> Pairs:
     """Group the bonds by their two places (home first), leaving out what cannot be a tie."""
     partners = Counter(bond.partner.place.id for bond in bonds if bond.why in FAR_SIDE and not bond.home)
-    homes = homes_of(page, names, partners)
+    homes = homes_of(page, names, partners, atlas.home)
     likely = {home.id for at, home in enumerate(homes) if at == 0 or not partners[home.id]}
     sure = [bond for bond in bonds if bond.why in SURE_OF_HOME or bond.home]
     rest = [bond for bond in bonds if not (bond.why in SURE_OF_HOME or bond.home)]
@@ -155,17 +162,23 @@ def _home(
             return tied[0][1]
         if tied[0][1].id == partner.id and bond.why not in FAR_SIDE:
             return tied[0][2]
-    before = [seat.place for seat in seats if seat.start < bond.at and _may_tie(seat.place, partner, bond)]
-    return before[-1] if before else next((home for home in homes[:2] if _may_tie(home, partner, bond)), None)
+    before = [
+        seat.place
+        for seat in seats
+        if 0 < bond.at - seat.start < SEAT_REACH and _may_tie(seat.place, partner, bond)
+    ]
+    likely = [home for home in homes[:3] if _may_tie(home, partner, bond)]
+    towns = [home for home in likely if home.kind == "populated" or bond.word.kind == "sister_county"]
+    return before[-1] if before else next(iter(towns or likely), None)
 
 
-def _likeliest(page: Page, names: Names, words: dict[int, Word]) -> list[Bond]:
+def _likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) -> list[Bond]:
     """Tie the two places that a page without a better sign is about, where a tie is named next to one.
 
     "Mount Isa and Erdenet are made for each other. ... The two mayors signed a sister city agreement."
     """
     strong = [word for word in words.values() if word.strong and word.start < word.end - 1] or []
-    homes = homes_of(page, names, Counter())
+    homes = homes_of(page, names, Counter(), atlas.home)
     if not strong or len(homes) < 2:
         return []
     counts = Counter(named.place.id for named in names.all)
@@ -185,11 +198,13 @@ def _likeliest(page: Page, names: Names, words: dict[int, Word]) -> list[Bond]:
 
 def _may_tie(home: Place, partner: Place, bond: Bond) -> bool:
     """Two places of the same rank, in different countries where both are known."""
-    regions = bond.word.kind == "sister_state"
+    regions = bond.word.kind == "sister_state" or (bond.word.strong and home.kind == partner.kind == "admin1")
     ranks = {"admin1", "admin2"} if regions else {"populated", "admin2", "other"}
-    if home.id == partner.id or home.kind not in ranks or partner.kind not in ranks:
+    far = ranks | {"admin1"} if bond.word.strong and bond.why in FAR_SIDE else ranks
+    if home.id == partner.id or home.kind not in ranks or partner.kind not in far:
         return False
-    return home.country is None or partner.country is None or home.country != partner.country
+    abroad = home.country is None or partner.country is None or home.country != partner.country
+    return abroad or (bond.word.strong and bond.home is not None and bond.why in SURE_AT_HOME)
 
 
 def _ranked(page: Page, names: Names, pairs: Pairs, words: dict[int, Word]) -> list[Tie]:

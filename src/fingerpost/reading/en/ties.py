@@ -5,14 +5,22 @@ from __future__ import annotations
 from fingerpost.reading.lexicon import words
 
 _PAIRS = {
-    "sister_city": "sister city,sister cities,sister town,sister towns,city sister",
-    "sister_county": "sister county,sister counties,sister district",
-    "sister_state": "sister state,sister states,sister province,sister prefecture,sister region",
-    "twin_town": "twin town,twin towns,twin city,twin municipality,town twinning,twinned with,twin with",
-    "friendship_city": "friendship city,friendship cities,friendship town,friendship agreement,"
-    "friendship pact,friendship link,friendship charter,friendship treaty,friendship ties",
+    "sister_city": "sister city,sister cities,sister town,sister towns,city sister,sister municipality,"
+    "sister municipalities,sister village,sister villages,sister port,sister ports,sister community,"
+    "sister communities,sister island,sister borough,sister ward,sister harbor,sister harbour",
+    "sister_county": "sister county,sister counties,sister district,sister districts",
+    "sister_state": "sister state,sister states,sister province,sister provinces,sister prefecture,"
+    "sister region,sister regions,twin region,partner region,partner regions,partner state,partner province",
+    "twin_town": "twin town,twin towns,twin city,twin municipality,twin municipalities,twin village,twin villages,"
+    "twin borough,twin parish,town twinning,city twinning,twinned with,twin with,twinned to",
+    "friendship_city": "friendship city,friendship cities,friendship town,friendship towns,friendship agreement,"
+    "friendship agreements,friendship pact,friendship link,friendship links,friendship charter,"
+    "friendship treaty,friendship ties,friendly city,friendly cities,town friendship,friendship accord",
     "partner_city": "partner city,partner cities,partner town,partner towns,partner municipality,"
-    "partner municipalities,partnership city,partnership town",
+    "partner municipalities,partnership city,partnership cities,partnership town,partnership towns,"
+    "city partnership,city partnerships,town partnership,town partnerships,municipal partnership,"
+    "municipal partnerships,partner community,partner communities,partner village,partner county,"
+    "partnership agreement,partnership agreements,cooperation agreement,cooperation agreements",
 }
 STRONG = {tuple(pair.split()): kind for kind, pairs in _PAIRS.items() for pair in pairs.split(",")}
 """Pairs of words (a hyphen may stand between them) that name a tie, with its kind."""
@@ -59,14 +67,31 @@ SIGNING = words("signed sign concluded formed forged agreed renewed share have h
 TALKS = words("talks talk negotiations discussions")
 """Nouns after which "with" a place speaks of a tie only if the sentence names one."""
 
+CLOSING = words(
+    "program programs programme programmes scheme status deal treaty accord contract designation exchange"
+)
+"""Nouns that close a compound after a tie's name ("sister city program")."""
+ENUMERATORS = words("( - – • * a b c d e i ii iii 1 2 3 4 5 6 7 8 9")
+"""What opens a numbered heading."""
+BEING = words("is was are were became become remains remained been be")
+ABROAD = words("abroad overseas")
+LISTING = words(", ; and or & ,and")
 WITH = frozenset({"with", "to"})
-BETWEEN = "between"
+BETWEEN = words("between linking uniting joining")
+TWIN = "twin"
+TWO = words("two both they")
+"""What stands for two places named just before ("the two have been sister cities since 1978")."""
 AND = frozenset({"and", "or", "&"})
-AS = "as"
+AS = frozenset({"as", "among"})
 OF = "of"
 IN = frozenset({"in", "of"})
+GENERIC = words("the city town council centre center village county state region port")
+"""Words that name no place by themselves, whatever a gazetteer has under them."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PRONOUN_OWNERS = words("its their our his her my your")
+OWNERS = PRONOUN_OWNERS | words("city's city’s town's town’s")
+NAMING = words("named made declared designated adopted chose naming making make")
+"""Verbs after which a place and a tie word stand side by side ("made Stanley a partner")."""
 DASHES = frozenset({"-", "–", "—", "/"})
 
 AMONG = words(
@@ -161,7 +186,7 @@ NEVER = words("empty vacant no nobody none never not n't n’t without last noth
 """Words before "since" that make it the end of something instead."""
 BEGUN_WEAK = frozenset({"back", "goes", "out"})
 """Those that tell of a root, and give way to others: "goes back to 1865 and was put in writing in 1998"."""
-APPROVED = words("approved adopted endorsed ratified")
+APPROVED = words("agreed approved adopted endorsed ratified")
 """Those that begin a tie only in a year before the publication; newer ones are decisions."""
 BEGUN_PHRASES = frozenset({("voted", "in"), ("grew", "out")})
 ANAPHORS = words("it they this that which both")

@@ -1,0 +1,168 @@
+"""The places on either side of the words of a tie: lists after them, owners and subjects before them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from fingerpost.reading.en import ties as en
+from fingerpost.reading.homes import has_council
+from fingerpost.reading.named import Named, Names
+from fingerpost.reading.page import Page
+from fingerpost.reading.tie_words import Word
+
+PHRASE = 8
+"""Longest stretch of tokens before a place's name inside its noun phrase."""
+CLIMB = 6
+"""How many heads above a tie word its subject is looked for."""
+LONGEST_LIST = 30
+
+
+class Sides:
+    """Finds places by where they stand in a sentence."""
+
+    def __init__(self, page: Page, names: Names, words: dict[int, Word]) -> None:
+        self.page = page
+        self.names = names
+        self.word_at = {token: word for word in words.values() for token in range(word.start, word.end)}
+
+    def list_from(self, at: int, end: int) -> list[Named]:
+        """Give the places of a list that begins at a token: "Leiden in Holland and Jinhua in China"."""
+        found: list[Named] = []
+        lower = self.page.lower
+        named = self.phrase(at, end)
+        while named and len(found) < LONGEST_LIST:
+            found.append(named)
+            after = at = self.past_container(named.end, end)
+            joined = False
+            while at < end and (lower[at] in en.LISTING or lower[at] in en.WITH):
+                if lower[at] == ";" and after == named.end:
+                    break
+                joined = joined or lower[at] in en.AND
+                at += 1
+            if at >= end or at == after:
+                break
+            direct = self.names.at(at)
+            named = direct if direct and direct.start == at and self._stands(direct, end) else None
+            if named is None and joined:
+                named = self.phrase(at, end)
+        return found
+
+    def phrase(self, at: int, end: int) -> Named | None:
+        """Give the place that heads the noun phrase beginning at a token, if one does."""
+        lower, doc = self.page.lower, self.page.doc
+        for here in range(at, min(end, at + PHRASE)):
+            named = self.names.at(here)
+            if named and named.start == here:
+                if (
+                    named.place.kind == "country"
+                    and named.end < end
+                    and doc[named.end].pos_ in {"NOUN", "PROPN", "ADJ"}
+                ):
+                    continue
+                return named if self._stands(named, end) else None
+            if lower[here] in en.FILLERS or doc[here].ent_type_ == "NORP" or doc[here].tag_ in {"JJ", "NNP"}:
+                continue
+            return None
+        return None
+
+    def _stands(self, named: Named, end: int) -> bool:
+        """True where the name is a noun phrase of its own, and neither an owner nor a modifier."""
+        after = self.page.doc[named.end] if named.end < end else None
+        if after is None:
+            return True
+        if after.lower_ in en.POSSESSIVE:
+            return False
+        return after.pos_ != "NOUN" or after.text in en.SUFFIXES or after.i in self.word_at
+
+    def past_container(self, at: int, end: int) -> int:
+        """Step over what says where a place lies, or since when: ", Russia", "in Chile", "(Japan, 1975)"."""
+        lower = self.page.lower
+        if at < end and lower[at] == "(":
+            close = next((here for here in range(at, min(end, at + 12)) if lower[here] == ")"), at - 1)
+            return close + 1
+        if at + 1 < end and lower[at] in {",", "in"}:
+            here = at + 1
+            while here < end and here - at < 6 and lower[here] in en.FILLERS:
+                here += 1
+            named = self.names.at(here)
+            if named and (lower[at] == "in" or named.place.kind in {"country", "admin1", "admin2"}):
+                return self.past_container(named.end, end)
+            if lower[at] == "in" and here < end and self.page.doc[here].pos_ == "PROPN":
+                while here < end and self.page.doc[here].pos_ == "PROPN":
+                    here += 1
+                return here
+        return at
+
+    def back_from(self, end: int, start: int) -> Named | None:
+        """Give the place whose naming, with what says where it lies, ends before token ``end``."""
+        lower = self.page.lower
+        found = None
+        for back in range(end - 1, max(start, end - PHRASE - 1) - 1, -1):
+            named = self.names.at(back)
+            if named and named.place.kind != "country":
+                found = named
+            elif not named and lower[back] not in {",", "in", "province"} and lower[back] not in en.FILLERS:
+                break
+        return found
+
+    def owner(self, at: int, start: int) -> Named | None:
+        """Give A of "A's (35-year-old Russian sister city) agreement", whose tie word begins at a token."""
+        lower, doc = self.page.lower, self.page.doc
+        for back in range(at - 1, max(start, at - 10) - 1, -1):
+            if lower[back] in en.POSSESSIVE and back > start:
+                return self.names.at(back - 1)
+            if lower[back] in en.RELATIVE:
+                return self.back_from(back - 1 if lower[back - 1] == "," else back, start)
+            if lower[back] in en.PRONOUN_OWNERS and back > start and lower[back - 1] in en.AND:
+                return self.back_from(back - 1, start)
+            if lower[back] in {",", "."} or doc[back].pos_ not in _MODIFIERS:
+                return None
+        return None
+
+    def by_pronoun(self, at: int, start: int) -> bool:
+        """True where "its" or "their" stands before a tie word."""
+        return any(word in en.PRONOUN_OWNERS for word in self.page.lower[max(start, at - 5) : at])
+
+    def subject(self, at: int, start: int) -> Named | None:
+        """Give the place that a clause about a tie is about: its subject, or a place "in" which it opens."""
+        doc, lower = self.page.doc, self.page.lower
+        verb = doc[at]
+        for _ in range(CLIMB):
+            for child in verb.lefts:
+                if child.dep_ in {"nsubj", "nsubjpass"}:
+                    found = self._in_subject(verb.head if child.lower_ in en.RELATIVE else child, at)
+                    if found:
+                        return found
+            if verb.dep_ == "acl" and (named := self.names.at(verb.head.i)):
+                return named
+            if verb.head == verb:
+                break
+            verb = verb.head
+        for token in range(start, min(start + 4, at)):
+            if lower[token] in en.CONCERNING:
+                return self.phrase(token + 1, at)
+        return None
+
+    def _in_subject(self, subject: Token, at: int) -> Named | None:
+        """Give the place in a subject, nearest to its head: "the Pueblo City Council", "members of the P council"."""
+        lower, doc = self.page.lower, self.page.doc
+        for token in range(subject.i, max(subject.left_edge.i, subject.i - 6) - 1, -1):
+            named = self.names.at(token)
+            if lower[token] in en.DASHES and subject.i - token > 1:
+                break
+            if named and (named.end >= len(doc) or doc[named.end].text not in en.TOWNS):
+                return self._council_between(named, at) or named
+        for token in range(subject.i + 1, min(at, subject.right_edge.i + 1)):
+            named = self.names.starting(token)
+            if named and en.OF in lower[max(0, token - 2) : token]:
+                return named
+        return None
+
+    def _council_between(self, named: Named, at: int) -> Named | None:
+        """Give the place of a council named nearer to the tie word than the subject is."""
+        near = [self.names.at(back) for back in range(named.end, at)]
+        councils = [here for here in near if here and has_council(self.page, here)]
+        return councils[-1] if councils else None
+
+
+_MODIFIERS = frozenset({"ADJ", "NUM", "NOUN", "PUNCT", "PROPN", "VERB", "ADV"})
