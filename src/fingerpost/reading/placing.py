@@ -16,7 +16,6 @@ from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of,
 
 _MARGIN = 0.5
 _ALONE = 9.0
-_LARGE = 100_000
 _SPELLING = 0.5
 _CITY_STATES = frozenset({"HK", "MO", "SG", "GI", "MC"})
 
@@ -89,9 +88,15 @@ class Placing:
             or place.admin1 == first.admin1
         ):
             return True
-        follows = self.look.at.get(spot.end + 1)
-        short = follows is not None and follows.form in en.SHORT_FORMS
-        return self.look.is_dateline(spot) or (why == "region-after" and (short or place.weight > _LARGE))
+        if why == "region-before":
+            return False
+        region = self.look.at.get(spot.end + 1)
+        return region is None or not (self._is_region(region.end + 1) or self._is_region(spot.start - 2))
+
+    def _is_region(self, at: int) -> bool:
+        """Tell whether the name at a token is first of all one of a region or country."""
+        spot = self.look.within.get(at)
+        return spot is not None and max(spot.candidates, key=prior).kind in ("country", "admin1")
 
     def _after(self, spot: Spot) -> list[Candidate]:
         """``X, Region``, ``X (Region)``, ``X in Region``, ``X, a town in northern Region``."""
