@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from fingerpost.places import Candidate, Gazetteer
 from fingerpost.reading.choice import Choice
 from fingerpost.reading.en.places import SHORT_FORMS
-from fingerpost.reading.model import Place
+from fingerpost.reading.model import Place, PlaceStatus
 from fingerpost.reading.page import Page
 from fingerpost.reading.placing import Placing
 from fingerpost.reading.signs import judge
 from fingerpost.reading.toponyms import Lookout, Sign, country_of, region_of
+from fingerpost.reading.unlisted import Unlisted, unlisted
 
 
 class Atlas:
@@ -74,28 +76,33 @@ def find_places(page: Page) -> Atlas:
     look = Lookout(page, gazetteer())
     judge(look)
     choices = Placing(look).choices()
-    places = tuple(_place(page, f"p{number}", choice) for number, choice in enumerate(choices, 1))
+    found = [(choice.spots, _settled(choice)) for choice in choices]
+    found += [(one.spots, _unlisted(one)) for one in unlisted(look)]
+    found.sort(key=lambda pair: pair[0][0].start)
+    places: list[Place] = []
     by_form: dict[str, str] = {}
     at: dict[int, str] = {}
-    for choice, place in zip(choices, places, strict=True):
-        for spot in choice.spots:
-            by_form.setdefault(spot.form, place.id)
-            at.update(dict.fromkeys(range(spot.start, spot.end), place.id))
+    for number, (spots, place) in enumerate(found, 1):
+        id_ = f"p{number}"
+        mentions = tuple(page.passage_of(page.doc[spot.start : spot.end]) for spot in spots)
+        places.append(replace(place, id=id_, mentions=mentions))
+        for spot in spots:
+            by_form.setdefault(spot.form, id_)
+            at.update(dict.fromkeys(range(spot.start, spot.end), id_))
     inside = [spot for spot in look.spots if spot.sign == Sign.PART and spot.form in by_form]
     in_body = {i: by_form[spot.form] for spot in inside for i in range(spot.start, spot.end)}
-    return Atlas(places, in_body | at, home=_home(look, choices, places), in_body=frozenset(in_body))
+    return Atlas(tuple(places), in_body | at, home=_home(look, places, at), in_body=frozenset(in_body))
 
 
-def _place(page: Page, id_: str, choice: Choice) -> Place:
+def _settled(choice: Choice) -> Place:
+    """Give the place of a name that the gazetteer knows, still without id and mentions."""
     best, name = choice.best, _name(choice)
-    mentions = tuple(page.passage_of(page.doc[spot.start : spot.end]) for spot in choice.spots)
     if not choice.settled:
         shown = tuple(_shown(candidate) for candidate in (best, *choice.others))
-        return Place(
-            id=id_, name=name, status="ambiguous", why=choice.why, candidates=shown, mentions=mentions
-        )
+        status: PlaceStatus = "ambiguous" if len(shown) > 1 else "unresolved"
+        return Place(id="", name=name, status=status, why=choice.why, candidates=shown, mentions=())
     return Place(
-        id=id_,
+        id="",
         name=name,
         status="resolved",
         kind=best.kind,
@@ -105,7 +112,23 @@ def _place(page: Page, id_: str, choice: Choice) -> Place:
         latitude=best.latitude,
         longitude=best.longitude,
         why=choice.why,
-        mentions=mentions,
+        mentions=(),
+    )
+
+
+def _unlisted(one: Unlisted) -> Place:
+    """Give the place of a name that the gazetteer does not know: settled as far as the text does it."""
+    name, told = one.spots[0].text, one.told
+    if told is None:
+        return Place(id="", name=name, status="unresolved", why="not-in-gazetteer", mentions=())
+    return Place(
+        id="",
+        name=name,
+        status="resolved",
+        country=told.country,
+        admin1=told.admin1,
+        why="not-in-gazetteer-region-after",
+        mentions=(),
     )
 
 
@@ -128,14 +151,10 @@ def _name(choice: Choice) -> str:
     return " ".join((ordinary or (names[0].title() if names else choice.best.name)).split())
 
 
-def _home(look: Lookout, choices: Iterable[Choice], places: Iterable[Place]) -> Place | None:
+def _home(look: Lookout, places: Iterable[Place], at: dict[int, str]) -> Place | None:
     """Give the town of the dateline, or the one named most."""
-    towns = [
-        (choice, place)
-        for choice, place in zip(choices, places, strict=True)
-        if place.status == "resolved" and place.kind == "populated"
-    ]
-    for choice, place in towns:
-        if any(look.is_dateline(spot) for spot in choice.spots):
-            return place
-    return max(towns, key=lambda town: len(town[0].spots), default=(None, None))[1]
+    towns = {place.id: place for place in places if place.status == "resolved" and place.kind == "populated"}
+    for spot in look.spots:
+        if look.is_dateline(spot) and at.get(spot.start) in towns:
+            return towns[at[spot.start]]
+    return max(towns.values(), key=lambda town: len(town.mentions), default=None)

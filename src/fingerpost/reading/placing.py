@@ -16,6 +16,8 @@ from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of,
 
 _MARGIN = 0.5
 _ALONE = 9.0
+_KNOWN = 10_000
+_OFTEN = 3
 _SPELLING = 0.5
 _CITY_STATES = frozenset({"HK", "MO", "SG", "GI", "MC"})
 
@@ -208,10 +210,15 @@ class Placing:
         """Settle the other names, the surest first; each one settled counts for those after it."""
         for spots in sorted(groups, key=lambda spots: -self._ranking(spots)[0]):
             margin, why, places = self._ranking(spots)
-            settled = margin >= _MARGIN
+            settled = margin >= _MARGIN and (len(spots) >= _OFTEN or self._is_plausible(places[0]))
             if settled:
                 self.setting.add(places[0])
             yield Choice(places[0], why, settled, spots, tuple(places[1:6]))
+
+    def _is_plausible(self, place: Candidate) -> bool:
+        """Tell whether a place may be meant at all: not a village in a country the page has nothing to do with."""
+        score, _ = self.setting.fit(place)
+        return place.weight > _KNOWN or score - prior(place) > 0
 
     def _ranking(self, spots: list[Spot]) -> tuple[float, str, list[Candidate]]:
         """Give the lead of the best candidate over the next one elsewhere, the reason, and all in order."""

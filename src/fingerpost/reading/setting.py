@@ -12,6 +12,7 @@ from fingerpost.places import Candidate
 
 NEAR_KM, REGIONAL_KM = 80.0, 300.0
 _ONE_DEGREE_KM = 111.2
+_ONE_PLACE_KM = 40.0
 _POINTS = 40
 """As many settled towns tell where a page plays; more would only cost time in long documents."""
 _QUORUM, _LEAD = 1.2, 0.5
@@ -117,14 +118,15 @@ def _elected(votes: Mapping[_Voted, float]) -> _Voted | None:
 
 def same_area(one: Candidate, other: Candidate) -> bool:
     """Tell whether two records are one place for a reader: a town and its district, a city and its province."""
-    if one.country != other.country:
+    if one.country != other.country or one.admin1 != other.admin1:
         return False
-    if None in (one.latitude, other.latitude) or "admin1" in (one.kind, other.kind):
-        return one.admin1 == other.admin1
-    near = (
-        roughly_km((one.latitude or 0, one.longitude or 0), (other.latitude or 0, other.longitude or 0)) < 40
-    )
-    return near and one.admin1 == other.admin1
+    if "admin1" in (one.kind, other.kind):
+        return True
+    if one.population and one.population == other.population:
+        return True  # One town in two records, as a place and as a seat.
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return True
+    return roughly_km((one.latitude, one.longitude), (other.latitude, other.longitude)) < _ONE_PLACE_KM
 
 
 def roughly_km(one: tuple[float, float], other: tuple[float, float]) -> float:
