@@ -16,7 +16,7 @@ from fingerpost.reading.cast import Cast
 from fingerpost.reading.clauses import is_negated, modal
 from fingerpost.reading.conditions import condition_in
 from fingerpost.reading.deciders import Deciders
-from fingerpost.reading.en.stances import ASKING
+from fingerpost.reading.en.stances import ASKING, DEFERRING, DEFERRING_WITH
 from fingerpost.reading.model import Date, EventKind, FormalStatus, Vote
 from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
@@ -83,7 +83,11 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
     announced = held.why == "will" and deciders.is_town(frame)
     if (held.force != "decides" and not announced) or deciders.is_heading(frame.token) or only_asks(frame):
         return None
-    if held.stance == "defer" and held.why == "does" and frame.token.lemma_ == "wait":
+    if (
+        held.stance == "defer"
+        and held.why == "does"
+        and frame.token.lemma_ not in DEFERRING | DEFERRING_WITH.keys()
+    ):
         return None  # "ratepayers had waited five years"
     if not frame.explicit and frame.token.lemma_ in {"bill", "law"}:
         return None  # a law is higher than a decision about one tie

@@ -8,10 +8,11 @@ from spacy.tokens import Span, Token
 
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import agent, child, conjuncts, is_negated, own_subject, subject
+from fingerpost.reading.clauses import child, conjuncts, is_negated, own_subject, subject
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.holders import turned
 from fingerpost.reading.model import Quote
+from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
 from fingerpost.reading.stances import Frames
 
@@ -21,6 +22,8 @@ ROLL_CALL_REACH = 160
 """Tokens between a motion and the roll call on it."""
 LISTED = 80
 """Most tokens in a list of voters."""
+MOVED_REACH = 40
+"""Tokens after the mover's sentence in which the motion may be told."""
 NEAR_CHARACTERS = 500
 """Farthest that a body's stance may stand from the words of the one who speaks for it."""
 
@@ -32,12 +35,22 @@ def recorded(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
         if side is None:
             continue
         listed = _listed(sent)
-        motion = frames.motions.last_put(sent.start)
+        motion = frames.motions.last_put(sent.start, amendment=_on_amendment(sent))
         stance = motion and (motion.stance if side else turned(motion.stance))
         if not motion or not stance or _interrupted(page, motion.at, sent.start):
             continue
         for actor in dict.fromkeys(a.id for t in listed if (a := cast.who(t)) and a.kind == "person"):
             yield Candidate(actor, stance, "decides", sent[0], motion.tie, "recorded-vote", False)
+
+
+def _on_amendment(sent: Span) -> bool:
+    """Tell whether the line lists votes on an amendment: that, not the motion, was named last."""
+    doc = sent.doc
+    for i in range(min(sent.start + 5, sent.end - 1), max(0, sent.start - ROLL_CALL_REACH), -1):
+        if doc[i].lower_ in {"amendment", "motion", "resolution", "proposal", "recommendation"}:
+            amended: bool = doc[i].lower_ == "amendment"
+            return amended
+    return False
 
 
 def _listed(sent: Span) -> Span:
@@ -54,7 +67,7 @@ def _interrupted(page: Page, start: int, end: int) -> bool:
         return True
     doc = page.doc
     for token in doc[doc[start].sent.end : end]:
-        if token.lemma_.lower() not in words.MINUTED or token.tag_ != "VBN" or agent(token) is None:
+        if token.lower_ not in {"moved", "mover", "proposed"} or not _opens(token):
             continue
         before = doc[max(start, token.sent.start - 4) : token.sent.end]
         if not any(t.lower_.startswith("amend") for t in before):
@@ -64,41 +77,63 @@ def _interrupted(page: Page, start: int, end: int) -> bool:
 
 def _side(sent: Span) -> bool | None:
     """Tell for which side a line lists the voters: True for, False against, None where it is no such list."""
-    start = [t.lower_ for t in sent[:4]]
-    start = start[1:] if start[:1] == ["those"] else start
-    for words_, side in words.ROLL_CALL.items():
-        size = len(words_.split())
-        listing = start[size : size + 1] in ([":"], ["were"], ["was"])
-        if start[:size] == words_.split() and listing and (start[size] == ":" or size > 1):
-            return side
-    return None
+    found = words.ROLL_CALL.match(sent.text)
+    if found is None or (found["side"].lower() in {"for", "no", "yes"} and found["mark"] in {"were", "was"}):
+        return None
+    return found["side"].lower() not in words.ROLL_CALL_AGAINST
 
 
 def moved(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
-    """Yield movers and seconders in the passive of minutes ("Moved by Thiessen, seconded by Sandhu, that")."""
-    starts = [op.token.i for op in frames.operations]
+    """Yield movers and seconders as minutes name them ("Moved by Thiessen, seconded by Sandhu, that")."""
+    ties = {frame.token.i: frame.tie for frame in frames}
     for token in page.doc:
-        if token.tag_ not in {"VBN", "VBD"} or token.lemma_.lower() not in words.MINUTED:
+        if token.lower_ not in words.MINUTED_FORMS or not page.is_read(token) or not _opens(token):
             continue
-        who = agent(token)
-        if who is None or not page.is_read(token) or child(token, "nsubj", "dobj") is not None:
+        movers = _movers(token, cast)
+        op = _operation_moved(token, frames) if movers else None
+        if op is None or op.stance in {"tie", "reverse"}:
             continue
-        until = token.sent.end + 40
-        op = next((o for o, i in zip(frames.operations, starts, strict=True) if token.i < i < until), None)
-        if op is None or op.stance in {"tie", "reverse"} or _other_motion(token, op.token):
-            continue
-        for each in conjuncts(who):
-            actor = cast.who(each)
-            if actor is not None and actor.kind == "person":
-                tie = next((f.tie for f in frames if f.token == op.token), None)
-                yield Candidate(actor.id, op.stance, "demands", op.token, tie, "moved-by", True)
+        for actor in movers:
+            yield Candidate(actor, op.stance, "demands", op.token, ties.get(op.token.i), "moved-by", True)
 
 
-def _other_motion(token: Token, op: Token) -> bool:
-    """Tell whether the mover's sentence names a matter of its own, so that a later operation is not its."""
-    if op.sent == token.sent:
-        return False
-    return any(t.lower_ == "that" for t in token.doc[token.i : token.sent.end])
+def _opens(token: Token) -> bool:
+    """Tell whether the word opens a clause without a subject, as in minutes."""
+    if token.is_sent_start or token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return (
+        before.text in {",", ";", "/", "(", "|", "—", "–"}
+        or before.lower_ in {"and", "was", "it"}
+        or before.is_space
+    )
+
+
+def _movers(token: Token, cast: Cast) -> list[str]:
+    """Give the ids of the people named right after the word."""
+    following = token.doc[token.i + 1 : token.i + 8]
+    for t in following:
+        if t.lower_ in words.MINUTED_FORMS or t.pos_ in {"VERB", "SCONJ"}:
+            return []
+        actor = cast.who(t)
+        if actor is not None and actor.kind == "person" and t.pos_ == "PROPN":
+            named = [cast.who(each) for each in conjuncts(t)]
+            return list(dict.fromkeys(a.id for a in (actor, *named) if a is not None and a.kind == "person"))
+    return []
+
+
+def _operation_moved(token: Token, frames: Frames) -> Operation | None:
+    """Give what was moved: told in the sentence, or in the next; never what another mover moved."""
+    end = token.sent.end + MOVED_REACH
+    following = [op for op in frames.operations if token.i < op.token.i < end]
+    if not following:
+        return None
+    op = following[0]
+    if op.token.sent == token.sent:
+        return op
+    other = any(t.lower_ == "that" for t in token.doc[token.i : token.sent.end])
+    between = token.doc[token.sent.end : op.token.i]
+    return None if other or any(t.lower_ in {"moved", "mover"} for t in between) else op
 
 
 def agreeing(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -493,6 +493,9 @@ def _noun(noun: Token, stance: str | None, depth: int) -> Iterator[Held]:
         return
     lemma = noun.lemma_.lower()
     none = any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
+    if none and lemma in words.HASTE and is_verbal(noun.head):
+        yield from _wish(noun.head, stance)  # "said there was no hurry"
+        return
     if lemma in words.NO_REASON or lemma in words.OPPOSING_NOUNS:
         if lemma in words.NO_REASON and not none:
             return

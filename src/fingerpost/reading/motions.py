@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import agent, child, is_negated, prep_object
+from fingerpost.reading.clauses import agent, child, is_negated, own_subject, prep_object
 from fingerpost.reading.en import stances as words
 
 CONTENT_REACH = 5
@@ -52,10 +52,13 @@ class Motions:
             return Motion(token.i, self.question, "question", None, None, False)
         return found
 
-    def last_put(self, at: int) -> Motion | None:
-        """Give the last motion put to a body before a token offset, not an amendment; None without one."""
+    def last_put(self, at: int, *, amendment: bool = False) -> Motion | None:
+        """Give the last motion, or amendment, put to a body before a token offset; None without one."""
         before = self.all[: bisect_right(self._starts, at)]
-        return next((m for m in reversed(before) if m.noun and not m.amends), None)
+        put = [m for m in before if m.noun]
+        if amendment:
+            return next((m for m in reversed(put) if m.amends), None)
+        return next((m for m in reversed(put) if m.noun != "amendment"), None)
 
     def decided_before(self, token: Token) -> Motion | None:
         """Give the last thing decided before a token, a delay or an amendment too."""
@@ -113,6 +116,7 @@ def anaphors(token: Token) -> bool:
     if any(c.lower_ in words.INDEFINITE for c in token.children):
         # "voted against a motion from Councillor Reed, who wanted the link ended".
         told = any(c.dep_ in {"acl", "relcl"} for t in token.subtree for c in t.children)
+        told = told or token.head.lower_ in {"on", "upon"}
         return told and token.lemma_ in words.FORMAL_MOTIONS and prep_object(token, "from", "by") is not None
     return any(
         (c.dep_ in {"det", "predet"} and c.lower_ in words.DEFINITE) or c.dep_ == "poss"
@@ -144,13 +148,18 @@ class Ballot(NamedTuple):
 def ballots(token: Token) -> Iterator[Ballot]:
     """Yield the vote that a verb reports without saying on what."""
     lemma = token.lemma_.lower()
-    if token.pos_ == "NOUN" and lemma == "vote":
+    if token.pos_ == "NOUN" and lemma in words.DISSENTERS | {"vote"}:
         yield from _votes_from(token)
         return
     if token.pos_ != "VERB" or lemma not in words.BALLOT_VERBS or is_negated(token):
         return
     if lemma == "dissent":
         yield Ballot(token, turned=True)
+        return
+    if lemma == "move":
+        seconded = any(c.dep_ == "conj" and c.lower_ == "seconded" for c in token.children)
+        if seconded and child(token, "dobj", "xcomp", "ccomp", "prep") is None:
+            yield Ballot(token, turned=False)
         return
     if lemma == "oppose":
         if (
@@ -197,6 +206,11 @@ def ballots(token: Token) -> Iterator[Ballot]:
 def _votes_from(noun: Token) -> Iterator[Ballot]:
     """ "the no votes came from Smith and Jones"."""
     said = {c.lower_ for c in noun.children}
+    if noun.dep_ == "attr" and said & words.LONE and noun.head.lemma_ == "be":
+        # "Reed was the lone no vote", "the only vote against".
+        if said & words.CONTRARY or noun.lemma_.lower() in words.DISSENTERS:
+            yield Ballot(noun, turned=True, who=own_subject(noun.head))
+        return
     if not said & words.CONTRARY:
         return
     who = None

@@ -108,7 +108,9 @@ class Operations:
             return Operation(verb, "defer", patient)
         if patient is None:
             return _without_patient(verb, lemma)
-        if patient.lemma_.lower() in {"request", "petition", "application"} and lemma == "refer":
+        if _sends_on(verb, lemma):
+            return Operation(verb, "defer", patient)
+        if kind == "it" and lemma in words.DEFERRING:
             return Operation(verb, "defer", patient)
         if kind in {"decision", "motion", "tie"}:
             near = set(particles(verb))
@@ -251,6 +253,12 @@ def _is_contrast(verb: Token) -> bool:
 
 def _waits(verb: Token, lemma: str) -> bool:
     """Tell whether the verb asks for time: "wait", "study it first", "do nothing until", "not decide before"."""
+    if _before_deciding(verb) or (lemma == "consult" and child(verb, "dobj", "prep") is not None):
+        return True
+    if lemma == "hold" and (done := child(verb, "dobj")) is not None and done.lower_ == "fire":
+        return True
+    if lemma == "sleep" and "on" in particles(verb):
+        return True
     needed = words.WAITING.get(lemma)
     if needed is not None and (not needed or needed & set(particles(verb))):
         return True
@@ -272,12 +280,46 @@ def _waits(verb: Token, lemma: str) -> bool:
     return no and (not objects or bool(objects & {t.lemma_.lower() for t in verb.subtree}))
 
 
+def _sends_on(verb: Token, lemma: str) -> bool:
+    """Tell whether the verb hands the matter to others: "referred it to the committee", "leave it to voters"."""
+    if lemma not in {"refer", "send", "remit", "leave", "put", "return"}:
+        return False
+    whom = prep_object(verb, "to")
+    return whom is not None and whom.lemma_.lower() in words.REFERRED_TO | words.BODY_NOUNS
+
+
+def _before_deciding(verb: Token) -> bool:
+    """Tell whether the verb is to be done first: "hear from residents before voting"."""
+    for c in verb.children:
+        if c.dep_ == "advcl" and any(d.lower_ == "before" and d.dep_ == "mark" for d in c.children):
+            return c.lemma_.lower() in words.DECISIVE
+        if c.dep_ == "prep" and c.lower_ == "before" and (later := child(c, "pcomp")) is not None:
+            return later.lemma_.lower() in words.DECISIVE
+    return False
+
+
 def _time(noun: Token) -> Operation | None:
     """Find time itself as the thing wanted: "asked for more time", "a year's grace"."""
-    if noun.lower_ not in words.TIME_NOUNS or noun.dep_ not in {"pobj", "dobj"}:
+    if noun.lower_ in words.HASTE and any(c.lower_ == "no" for c in noun.children):
+        return Operation(noun, "defer", None)
+    if noun.dep_ not in {"pobj", "dobj"}:
         return None
     asked = noun.head if noun.dep_ == "dobj" else noun.head.head
-    if asked.lemma_.lower() not in {"ask", "seek", "want", "need", "request", "give", "call"}:
+    if asked.lemma_.lower() not in {
+        "ask",
+        "seek",
+        "want",
+        "need",
+        "request",
+        "give",
+        "call",
+        "propose",
+        "suggest",
+    }:
+        return None
+    if noun.lower_ in words.CONSULTING:
+        return Operation(noun, "defer", None)
+    if noun.lower_ not in words.TIME_NOUNS:
         return None
     more = any(c.lower_ == "more" for c in noun.children) or noun.lower_ == "grace"
     if more or (child(noun, "acl", "relcl") is not None and child(noun, "nummod") is not None):

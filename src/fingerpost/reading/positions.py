@@ -15,6 +15,7 @@ from fingerpost.reading.conditions import condition_in
 from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
 from fingerpost.reading.echoes import agreeing, moved, recorded, speaking_for
+from fingerpost.reading.en.stances import DEFERRING, DEFERRING_WITH
 from fingerpost.reading.holders import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
@@ -23,6 +24,9 @@ from fingerpost.reading.ties import Ties
 from fingerpost.reading.votes import vote_in
 
 FORCES = {"decides": 5, "demands": 4, "wants": 3, "supports": 2, "plans": 2, "considers": 1}
+
+
+DEFERRING_VERBS = DEFERRING | DEFERRING_WITH.keys()
 
 
 def find_positions(
@@ -84,7 +88,8 @@ def _is_history(frame: Frame) -> bool:
         # The founding, told as history, unless its vote is told ("approved the agreement with 27 votes").
         return str(held.at.lemma_) != "add" and vote_in(frame.token.sent) is None
     if held.stance == "defer" and held.why in {"does", "will"}:
-        return str(frame.token.lemma_) == "wait"  # "we'll sit tight and wait"
+        # "we'll sit tight and wait" and "they met before voting" ask for nothing.
+        return str(frame.token.lemma_).lower() not in DEFERRING_VERBS
     if held.why == "done-to":
         had = any(c.lower_ == "had" for c in held.at.children)
         return held.stance != "defer" or had

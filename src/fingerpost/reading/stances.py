@@ -109,6 +109,14 @@ def _is_moved(token: Token) -> bool:
 MOVED = MINUTED | {"resolve"}
 """Verbs that put an operation to a body, or record that it took it."""
 
+
+def _put_in_sentence(token: Token, motions: Motions) -> Motion | None:
+    """Give what "on a motion by Reed, the council voted to" goes on to say."""
+    if not any(c.lower_ in INDEFINITE for c in token.children) or token.head.lower_ not in {"on", "upon"}:
+        return None
+    return next((m for m in motions.all if token.i < m.at < token.sent.end), None)
+
+
 SETTLING = frozenset({"should", "decides", "votes", "for", "against", "defeated", "carried", "overrides"})
 """Ways of holding a stance (``Held.why``) that settle it when a body holds it."""
 
@@ -190,7 +198,7 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
         if token.i in taken or not page.is_read(token):
             continue
         if anaphors(token) or pronoun(token):
-            motion = motions.meant_by(token)
+            motion = _put_in_sentence(token, motions) or motions.meant_by(token)
             if motion and motion.at == token.i and any(c.lower_ in INDEFINITE for c in token.children):
                 continue  # "a motion" of which nothing is told
             if motion:

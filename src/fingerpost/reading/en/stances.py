@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fingerpost.reading.en.words import word_set
 
 TIE_NOUNS = word_set(
@@ -357,7 +359,7 @@ REFERRING_NOUNS = word_set(
 """Nouns that take up a motion or decision told elsewhere."""
 DEFINITE = word_set("the this that his her their its both")
 INDEFINITE = word_set("a an another")
-BALLOT_VERBS = word_set("vote cast dissent second oppose")
+BALLOT_VERBS = word_set("vote cast dissent second oppose move dissenter holdout objector")
 MOTION_VERBS = word_set(
     """
     propose second table sponsor introduce author write draft support back oppose reject endorse approve
@@ -376,31 +378,19 @@ VAGUE_PREPOSITIONS = word_set("without by about after before on since despite un
 """Prepositions that pass on no stance ("talked about ending it")."""
 PAPERS = word_set("letter report petition statement memo")
 """Told of by others than who wrote them ("the clerk tabled a letter from the premier")."""
-ROLL_CALL = {
-    "for": True,
-    "in favour": True,
-    "in favor": True,
-    "ayes": True,
-    "aye": True,
-    "yeas": True,
-    "yes": True,
-    "voting for": True,
-    "against": False,
-    "opposed": False,
-    "nays": False,
-    "nay": False,
-    "noes": False,
-    "no": False,
-    "voting against": False,
-    "voting no": False,
-    "voting yes": True,
-    "voting in favor": True,
-    "voting in favour": True,
-    "voted against": False,
-}
-"""Openings of a line that lists voters, before a colon; True: for the motion."""
+ROLL_CALL = re.compile(
+    r"\s*(?:those\s+)?(?:councillors?\s+|members\s+|crs\s+|cllrs\s+)?(?:voting\s+|voted\s+)?"
+    r"(?P<side>for|in favou?r|against|opposed|ayes?|yeas?|yes|no|noes|nays?|dissenting)"
+    r"(?:\s+(?:of\s+)?the\s+(?:motion|amendment|proposal|resolution|question|recommendation))?"
+    r"(?:\s*\(?\d+\)?)?\s*(?P<mark>:|–|—|-|were|was)\s",
+    re.IGNORECASE,
+)
+"""The opening of a line that lists voters: "Against: ", "Voting no were ", "Ayes (5) – "."""
+ROLL_CALL_AGAINST = frozenset({"against", "opposed", "no", "noes", "nay", "nays", "dissenting"})
 MINUTED = word_set("move propose second introduce")
 """What minutes say in the passive of movers and seconders."""
+MINUTED_FORMS = word_set("moved proposed seconded introduced mover seconder proposer")
+"""The forms in which minutes name movers and seconders."""
 AGREEING = {"agree": True, "concur": True, "disagree": False}
 """Verbs of taking over, or opposing, the stance told just before."""
 BODY_WORDS = BODY_NOUNS | word_set(
@@ -418,3 +408,20 @@ MARGINS = word_set("vote votes margin majority abstention")
 SHORT = word_set("coun cllr cllrs cr crs rep sen mr mrs ms dr ald councilor councillor hon st")
 AGAINST_NOUNS = word_set("petition campaign motion protest vote resolution argument case")
 """Nouns that, with "against", are about ending what stands."""
+DECISIVE = word_set(
+    """
+    decide vote act make take choose end cut sever terminate suspend sign close move break drop go do rush
+    commit conclude proceed
+    """
+)
+"""After "before", what somebody wants put off ("talk to them before cutting ties")."""
+CONSULTING = word_set("consultation referendum plebiscite hearing opinion advice postponement")
+"""What one asks for who wants time first."""
+HASTE = word_set("hurry rush haste urgency")
+DISSENTERS = word_set("dissenter holdout objector dissent")
+LONE = word_set("lone sole only single")
+"""Before "vote against" or "dissenter": the one who cast it."""
+REFERRED_TO = word_set(
+    "committee commission board panel staff officers residents voters public referendum subcommittee"
+)
+"""To whom a matter is sent or left by those who would not decide it now."""
