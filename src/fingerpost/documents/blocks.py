@@ -79,6 +79,8 @@ def _kinds(lines: list[str], pieces: list[Piece], head: Masthead) -> list[BlockK
 def _own_kind(line: str, hint: BlockKind | None) -> BlockKind | None:
     """Give the kind a line has wherever it stands; a format's own headings stay, unless promotion."""
     kind = kind_by_label(line)
+    if hint == "headline" and line.strip(" :").casefold() in en.KICKERS:
+        return "other"
     if hint in ("headline", "list") and kind != "promo":
         return hint
     return kind or (hint if hint not in (None, "paragraph") else None)

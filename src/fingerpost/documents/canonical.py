@@ -24,13 +24,11 @@ def canonical(text: str) -> tuple[str, list[str]]:
         text = NEWLINES.sub("\n", text)
         text, count = CONTROLS.subn("", text)
         if count:
-            warnings.append(f"{_count(count, 'control character')} (such as NUL) left out.")
+            warnings.append(f"{_count(count, 'control character')} left out (NUL and the like).")
         text = PAIRED.sub(lambda pair: _joined(pair.group()), text)
         text, count = IMPOSSIBLE.subn(REPLACEMENT, text)
         if count:
-            warnings.append(
-                f"{_count(count, 'impossible character')} (half a pair) replaced by {REPLACEMENT}."
-            )
+            warnings.append(f"{_count(count, 'impossible character')} replaced by {REPLACEMENT}.")
     return text, warnings
 
 

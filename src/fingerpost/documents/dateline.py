@@ -11,6 +11,7 @@ LONGEST = 110
 LONGEST_PLACE_WORDS = 5
 MIN_REST_WORDS = 5
 DASH = re.compile(r"\s+(?:—|–|--|―|-)\s+|\s*—\s*|(?<=\))\s*[-–]\s+")
+DASH_MARKS = ("—", "–", "―", "-- ", " - ", ")-", ") -")
 AGENCY_END = re.compile(r"\([A-Z0-9][^()]{1,40}\)$")
 AGENCY_NO_DASH = re.compile(r"[^()]{3,60}\d\.? \([A-Z][A-Za-z .&-]{1,30}\) (?=[A-Z“\"‘'])")
 DAY_AND_MONTH = re.compile(r"(?:[A-Za-z]{3,10}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,10})(?:,? \d{4})?\.?$")
@@ -28,7 +29,7 @@ def dateline_end(line: str, *, opening: bool = False, colons: bool = True) -> in
     head = line[:LONGEST]
     if not head[:1].isupper():
         return 0
-    dash = DASH.search(head)
+    dash = DASH.search(head) if any(mark in head for mark in DASH_MARKS) else None
     if dash and _is_place(head[: dash.start()], opening) and _is_rest(line, dash.end()):
         return len(head[: dash.end()].rstrip())
     agency = AGENCY_NO_DASH.match(head)

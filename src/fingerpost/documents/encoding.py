@@ -25,7 +25,7 @@ BOMS = (
 )
 WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 SINGLE_BYTE = ("cp1252", "cp1250", "iso-8859-2", "cp1251", "koi8-r", "latin-1")
-DOUBLE_BYTE = ("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
+DOUBLE_BYTE = ("shift_jis", "euc_kr", "euc_jp", "gb18030", "big5")
 JUDGED_BYTES = 100_000
 JUDGED_CHARACTERS = 4_000
 PLAUSIBLE = 0.2
@@ -116,7 +116,7 @@ def _wide(data: bytes) -> str | None:
             continue
         odd = sum(category(char) in ("Cc", "Cn", "Co") and char not in "\n\r\t\ufeff" for char in text)
         spaces = sum(char in " \n\r\u3000。、" for char in text)
-        if odd <= 0.02 * len(text) and spaces >= 0.01 * len(text) and "\0" not in text[:40]:
+        if odd <= 0.02 * len(text) and spaces >= max(1, 0.01 * len(text)) and "\0" not in text[:40]:
             return encoding
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fingerpost.documents.draft import Draft, OpenPart
 from fingerpost.documents.encoding import decode
 from fingerpost.documents.errors import Empty, NotText, TooLarge, Unsupported
-from fingerpost.documents.limits import TEXT_CHARACTERS
+from fingerpost.documents.limits import MARKDOWN_CHARACTERS, TEXT_CHARACTERS, TEXT_LINES
 from fingerpost.documents.sniffing import DOCX, HTML, MAIL, MARKDOWN, PDF, sniff_bytes, sniff_text
 from fingerpost.documents.text import draft_text
 
@@ -57,7 +57,7 @@ def _decoded(data: bytes, name: str) -> Draft:
         from fingerpost.documents.html import draft_html
 
         draft = draft_html(text, name)
-    elif media_type == MARKDOWN:
+    elif media_type == MARKDOWN and len(text) <= MARKDOWN_CHARACTERS:
         from fingerpost.documents.markdown import draft_markdown
 
         draft = draft_markdown(text, name)
@@ -81,6 +81,12 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def _check_length(text: str, name: str) -> None:
+    if text.count("\n") > TEXT_LINES:
+        raise TooLarge(
+            name,
+            f"holds more than {TEXT_LINES:,} lines, the most Fingerpost reads at once. Split it, or keep only "
+            "the article.",
+        )
     if len(text) > TEXT_CHARACTERS:
         raise TooLarge(
             name,

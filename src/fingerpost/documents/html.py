@@ -11,7 +11,7 @@ from fingerpost.documents.draft import Draft, compose
 from fingerpost.documents.errors import NoText
 from fingerpost.documents.guarding import within_time
 from fingerpost.documents.html_plain import PlainPage, read_plainly
-from fingerpost.documents.limits import HTML_DEPTH, HTML_ELEMENTS
+from fingerpost.documents.limits import HTML_ATTRIBUTES, HTML_DEPTH, HTML_ELEMENTS
 from fingerpost.documents.model import BlockKind, SourceDate
 from fingerpost.documents.sniffing import HTML
 
@@ -41,7 +41,7 @@ def _draft(text: str, name: str) -> Draft:
     text = XML_DECLARATION.sub("", text, count=1).replace("\0", "")
     page = read_plainly(text)
     draft = Draft(media_type=HTML, text="", pieces=[])
-    if page.depth > HTML_DEPTH or page.elements > HTML_ELEMENTS:
+    if page.depth > HTML_DEPTH or page.elements > HTML_ELEMENTS or page.attributes > HTML_ATTRIBUTES:
         parts = page.parts
         draft.warnings.append(TOO_DEEP)
     else:

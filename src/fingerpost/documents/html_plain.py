@@ -33,6 +33,8 @@ class PlainPage:
         self.captions: list[str] = []
         self.depth = 0
         self.elements = 0
+        self.attributes = 0
+        """Most attributes of one tag."""
         self._open = 0
         self._skipping = 0
         self._kind: BlockKind | None = None
@@ -43,6 +45,7 @@ class PlainPage:
         self.elements += 1
         self._open += 1
         self.depth = max(self.depth, self._open)
+        self.attributes = max(self.attributes, len(attrib))
         if not isinstance(tag, str):
             return
         if tag in SKIPPED:

@@ -5,7 +5,9 @@ from __future__ import annotations
 SOURCE_BYTES = 64_000_000
 """Longest source, as received. Checked before a file is read, and while a stream is."""
 TEXT_CHARACTERS = 20_000_000
-"""Longest canonical text, in code points; about 3,000 books' pages, or four times the largest benchmark."""
+"""Longest canonical text, in code points: some 10,000 pages."""
+TEXT_LINES = 500_000
+"""Most lines of a text."""
 ZIP_MEMBERS = 5_000
 """Most members of a zip-based document (DOCX)."""
 ZIP_BYTES = 200_000_000
@@ -16,10 +18,14 @@ PDF_STREAM_BYTES = 40_000_000
 """Most bytes that one stream of a PDF may unpack to."""
 PDF_PAGES = 3_000
 """Most pages of a PDF; later pages are left out with a warning."""
+MARKDOWN_CHARACTERS = 1_000_000
+"""Longest text read as Markdown, in code points; longer text with such marks is read as plain text."""
 HTML_DEPTH = 200
 """Deepest nesting of HTML elements that is handed to the article extractor; deeper pages are read plainly."""
-HTML_ELEMENTS = 300_000
+HTML_ELEMENTS = 60_000
 """Most HTML tags handed to the article extractor; larger pages are read plainly."""
+HTML_ATTRIBUTES = 500
+"""Most attributes of one HTML tag handed on so; a tree takes time by their square to build."""
 MAIL_DEPTH = 5
 """Deepest nesting of mails attached to mails."""
 MAIL_PARTS = 200

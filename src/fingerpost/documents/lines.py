@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fingerpost.documents.draft import Piece
+from fingerpost.documents.en import MONTHS
 
 NARROWEST, WIDEST = 30, 130
 MIN_WRAPPED = 0.6
@@ -29,6 +30,8 @@ BULLET = re.compile(
 )
 OPENER = re.compile(r"(?:By|BY) [A-ZÀ-Þ]|[A-ZÀ-Þ][A-ZÀ-Þ ]{2,30}: ")
 """A byline or a form's label: what begins so begins a piece."""
+ABBREVIATED = frozenset((*MONTHS, "no", "nos", "art", "sec", "p", "pp", "vol", "ch", "par"))
+"""What may stand before a number although it ends with a full stop: "Feb. 28"."""
 SENTENCE_END = frozenset(".!?:”\"’')")
 
 
@@ -51,8 +54,8 @@ def pieces_of(text: str, *, start: int = 0, end: int | None = None) -> list[Piec
         return [Piece(line.start, line.end) for line in lines]
     pieces: list[Piece] = []
     for number, line in enumerate(lines):
-        is_item = bool(pieces) and bool(BULLET.match(text, pieces[-1].start))
-        if number and not line.blank_before and _is_soft(text, lines[number - 1], line, width, is_item):
+        is_inner = bool(pieces) and not line.blank_before
+        if is_inner and _is_soft(text, lines[number - 1], line, width, pieces[-1].start):
             pieces[-1] = Piece(pieces[-1].start, line.end)
         else:
             pieces.append(Piece(line.start, line.end))
@@ -98,13 +101,31 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
         yield Line(begin, begin + len(stripped), max(blanks, 0), indent, len(stripped.split(None, 1)[0]))
 
 
-def _is_soft(text: str, line: Line, after: Line, width: int, is_item: bool) -> bool:
+def is_item_by_chance(above: str, mark: str, first: str) -> bool:
+    """Tell whether a line that looks like a list's item only does because of where the line above ended.
+
+    Args:
+        above: the line above, or its end.
+        mark: the first character of the line itself.
+        first: how the piece above begins; below an item, the next item is no chance.
+    """
+    if BULLET.match(first) or mark in "*•‣◦▪·":
+        return False
+    word = above[-12:].rsplit(None, 1)[-1]
+    is_abbreviated = word.rstrip(".").casefold() in ABBREVIATED and len(word) > 1
+    return above[-1] not in ".!?:" or is_abbreviated
+
+
+def _is_soft(text: str, line: Line, after: Line, width: int, piece_start: int) -> bool:
     """Tell whether the line end is only where the width was reached."""
     needed = line.end - line.start + line.indent + 1 + after.first_word
     is_full = needed > width - (0 if _is_finished(text, line) else SLACK)
-    if is_full and text[after.start] in "-–" and not is_item and text[line.end - 1] not in ".!?":
-        return True  # a dash that came to the start of a line by chance
-    return is_full and not _begins_piece(text, after)
+    if not is_full or not _begins_piece(text, after):
+        return is_full
+    first = text[piece_start : piece_start + 20]
+    return not OPENER.match(text, after.start) and is_item_by_chance(
+        text[line.start : line.end], text[after.start], first
+    )
 
 
 def _is_finished(text: str, line: Line) -> bool:

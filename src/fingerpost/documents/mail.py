@@ -20,6 +20,8 @@ from fingerpost.documents.model import SourceDate
 from fingerpost.documents.sniffing import MAIL
 
 BROKEN = "is a damaged mail. Save it from the mail program again."
+LONGEST_HEADER = 4_000
+"""In characters; the standard library takes time by the square of a header's length."""
 REPLY_PREFIX = re.compile(r"(?:(?:re|aw|fwd?|wg|tr|sv)\s*(?:\[\d+\])?:\s*)+", re.I)
 UNREADABLE = (
     MessageError,
@@ -192,6 +194,6 @@ def _header(message: Message, key: str) -> str | None:
     if value is None:
         return None
     try:
-        return str(make_header(decode_header(str(value))))
+        return str(make_header(decode_header(str(value)[:LONGEST_HEADER])))
     except UNREADABLE:
-        return str(value)
+        return str(value)[:LONGEST_HEADER]

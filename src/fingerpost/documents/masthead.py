@@ -26,6 +26,8 @@ from fingerpost.documents.shapes import (
 LONGEST_MASTHEAD = 14
 """Most pieces above the first paragraph; beyond, the text is no article (a list, a table)."""
 LONGEST_HEADLINE = 250
+LONGEST_LINE = 600
+"""What is longer is body, whatever it looks like."""
 BYLINE = re.compile(
     r"(?:By|BY|by|From|FROM:|From:|Words by|Authors?:|Report author:|Prepared by:?|Report by|Story by)\s+"
     r"(?=[^\W\d_])"
@@ -86,6 +88,8 @@ def _all_short(lines: list[str], head: Masthead) -> Masthead:
 
 def _begins_body(lines: list[str], at: int, head: Masthead) -> bool:
     line = lines[at]
+    if len(line) > LONGEST_LINE:
+        return True
     if BULLET.match(line) or is_salutation(line):
         head.is_letter = head.is_letter or is_salutation(line)
         return True

@@ -114,6 +114,8 @@ def _page_lines(page: Any, number: int) -> list[PdfLine]:
 
     page.extract_text(visitor_text=visit)
     finish()
+    if not lines and (contents := page.get_contents()) is not None:
+        contents.get_data()  # raises what extract_text passes over: a stream beyond the limits
     return lines
 
 

@@ -11,12 +11,14 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from fingerpost.documents.lines import BULLET, OPENER, SENTENCE_END
+from fingerpost.documents.lines import BULLET, OPENER, SENTENCE_END, is_item_by_chance
 
 SIZE_CHANGE = 0.12
 WIDE_GAP = 1.3
 INDENT = 0.8
 """In letter sizes."""
+FEWEST_INDENTS = 3
+"""From this many indented lines on, paragraphs are told apart by indents."""
 EARLY = 0.8
 """A line that, with the next word, stays below this share of the usual line length, ended early."""
 MIN_RUN = 4
@@ -66,6 +68,7 @@ class _Setting:
         self.leading = _leadings(lines)
         self.lengths = _lengths(lines)
         self.margins = _margins(lines)
+        self.by_indents = sum(map(self._is_indented, range(len(lines)))) >= FEWEST_INDENTS
 
     def begins(self, at: int, *, first: str) -> bool:
         """Tell whether line ``at`` begins a paragraph; ``first`` is the first line of the one above."""
@@ -74,19 +77,20 @@ class _Setting:
         if abs(above.size - line.size) > SIZE_CHANGE * size:
             return True
         finished, early = above.text[-1] in SENTENCE_END, self._ends_early(above, line)
-        # a dash may also have come to the start of a line by chance
-        by_chance = (
-            line.text[0] in "-–" and not early and above.text[-1] not in ".!?" and not BULLET.match(first)
-        )
+        by_chance = not early and is_item_by_chance(above.text, line.text[0], first)
         if not by_chance and (BULLET.match(line.text) or OPENER.match(line.text)):
             return True
         if above.page != line.page or line.y > above.y + 0.5 * size:
             # over a page or column: on, unless the line above is at the end of a sentence or ended early
-            return early or (finished and not line.text[:1].islower())
+            begins = self._is_indented(at) if self.by_indents else not line.text[:1].islower()
+            return early or (finished and begins)
         if above.y - line.y > WIDE_GAP * self.leading.get(round(above.size), 1.4 * size) + 1:
             return True
-        is_indented = INDENT * size < line.x - self.margins[at] < 8 * size
-        return early or (is_indented and not BULLET.match(above.text))
+        return early or (self._is_indented(at) and not BULLET.match(above.text))
+
+    def _is_indented(self, at: int) -> bool:
+        line = self.lines[at]
+        return INDENT * line.size < line.x - self.margins[at] < 8 * max(line.size, 1.0)
 
     def _ends_early(self, above: PdfLine, line: PdfLine) -> bool:
         """Tell whether the next word would have fitted into the line above."""
@@ -183,7 +187,7 @@ class _Joiner:
         for line in lines[1:]:
             if text[-1] in HYPHENS and text[-2:-1].isalpha() and line[:1].isalpha():
                 text = text[:-1] + line
-            elif text.endswith("-") and text[-2:-1].isalpha() and line[:1].isalpha():
+            elif text.endswith("-") and text[-2:-1].isalnum() and line[:1].isalnum():
                 text = text[:-1] + line if self._is_parted(text, line) else text + line
             elif text[-1] in DASHES and text[-2:-1].isalnum():
                 text += line
@@ -193,6 +197,8 @@ class _Joiner:
 
     def _is_parted(self, text: str, line: str) -> bool:
         """Tell whether the hyphen is only there because the line was full."""
+        if not (text[-2].isalpha() and line[0].isalpha()):
+            return False
         first = text.rsplit(None, 1)[-1].strip("\"'(“‘")
         second = line.split(None, 1)[0].strip(".,;:!?\"'()“”‘’")
         if first[:-1] + second in self.words:

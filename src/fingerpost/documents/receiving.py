@@ -21,6 +21,7 @@ from fingerpost.documents.errors import (
 from fingerpost.documents.limits import PIPE_SECONDS, SOURCE_BYTES
 
 CHUNK_BYTES = 1 << 20
+SILENT = "is a pipe that stayed silent for {seconds:.0f} seconds. Check the program that writes to it."
 NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 
 
@@ -92,14 +93,11 @@ def _from_pipe(descriptor: int, name: str) -> bytes:
     """Give what is written to a pipe (such as a shell's ``<(command)``) until its writers close it."""
     chunks, size = [], 0
     while True:
-        ready, _, _ = select.select([descriptor], [], [], PIPE_SECONDS)
-        if not ready:
-            raise TooSlow(
-                name, f"is a pipe that stayed silent for {PIPE_SECONDS:.0f} seconds. Check its writer."
-            )
         try:
             chunk = os.read(descriptor, CHUNK_BYTES)
         except BlockingIOError:
+            if not select.select([descriptor], [], [], PIPE_SECONDS)[0]:
+                raise TooSlow(name, SILENT.format(seconds=PIPE_SECONDS)) from None
             continue
         if not chunk:
             break

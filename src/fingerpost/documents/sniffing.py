@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from email.utils import parsedate_tz
 
 from fingerpost.documents.errors import Broken, Locked, Unsupported
 
@@ -146,6 +145,8 @@ def is_mail(data: bytes) -> bool:
             return False
         names.add(match.group(1).lower())
         if match.group(1).lower() == b"date":
+            from email.utils import parsedate_tz  # 5 ms that plain text need not pay
+
             stamp = parsedate_tz(line[5:].decode("latin-1").strip())
             dated = stamp is not None and stamp[9] is not None
     return bool(names & ADDRESS_HEADERS) and (bool(names & STRONG_HEADERS) or (dated and b"from" in names))
