@@ -40,3 +40,36 @@ def test_names_joined_by_and_are_two_people() -> None:
     cast = cast_of("Two members, Hamid Sjöberg and Karin Åkesson, had wanted more.")
     token = next(t for t in cast.columns.page.doc if t.text == "Sjöberg")
     assert [actor.name for actor in cast.all_of(token)] == ["Hamid Sjöberg", "Karin Åkesson"]
+
+
+def test_a_name_has_no_title_and_the_role_keeps_the_words() -> None:
+    actor = next(a for a in cast_of("Norfolk Mayor Kenny Alexander spoke.").actors if a.kind == "person")
+    assert (actor.name, actor.role) == ("Kenny Alexander", "Norfolk Mayor")
+
+
+def test_a_role_points_to_its_body() -> None:
+    cast = cast_of("Marguerite Inscoe, president of the Norfolk Sister City Association, wrote to them.")
+    actor = next(a for a in cast.actors if a.kind == "person")
+    assert cast.by_id[actor.of or ""].name == "Norfolk Sister City Association"
+
+
+def test_i_in_a_statement_is_its_author() -> None:
+    text = "STATEMENT BY MAYOR DENISE RUTHERFORD\n\nI have no such pen. I will move that we suspend it."
+    assert who(text, "I") == "DENISE RUTHERFORD"
+
+
+def test_a_pronoun_between_two_equals_means_nobody() -> None:
+    assert who("Mr Poole and Mr Reed arrived. Later he left.", "he") is None
+
+
+def test_a_list_after_a_plural_title_is_several_people() -> None:
+    cast = cast_of("For: Councillors Dufresne, Okemow and Thiessen.")
+    assert [actor.name for actor in cast.actors if actor.kind == "person"] == [
+        "Dufresne",
+        "Okemow",
+        "Thiessen",
+    ]
+
+
+def test_a_byline_is_no_actor() -> None:
+    assert cast_of("By Rowena Tulley\n\nHexham Town Council met.").actors[0].name == "Hexham Town Council"

@@ -153,6 +153,18 @@ class Attribution:
                 return Source(actor, i, i - 1, "according-to")
             if low in speech.ACCORDING:
                 return self._after_according(i, frame.end)
+        return self._for_somebody(frame)
+
+    def _for_somebody(self, frame: Frame) -> Source | None:
+        """Give the source of "For Lee, the matter is closed"."""
+        columns, outside = self.columns, frame.outside
+        if not outside or columns.low[outside[0]] not in speech.FOR:
+            return None
+        for i in outside[1:8]:
+            if columns.text[i] == ",":
+                actor = self.speakers.who(i - 1)
+                person = self.speakers.is_person(actor) and columns.is_cap(i - 1)
+                return Source(actor, outside[0], i - 1, "according-to") if person else None
         return None
 
     def _after_according(self, i: int, end: int) -> Source | None:

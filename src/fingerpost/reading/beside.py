@@ -28,7 +28,7 @@ def head_of_called(columns: Columns, start: int) -> int | None:
 def head_before(columns: Columns, start: int) -> int | None:
     low, text = columns.low, columns.text
     i = start - 1
-    while i > 0 and low[i] in words.LATE:
+    while i > 0 and (low[i] in words.LATE or low[i] in words.AGE or low[i].isdigit()):
         i -= 1
     if i < 0 or columns.block[i] != columns.block[start]:
         return None

@@ -81,7 +81,8 @@ class Columns:
 
     def is_subject(self, i: int) -> bool:
         """Tell whether the token, or the name it is part of, is a subject."""
-        return self.dep[i] in SUBJECTS
+        joined = self.dep[i] == "conj" and self.dep[self.head[i]] in SUBJECTS
+        return joined or self.dep[i] in SUBJECTS
 
     def slice(self, start: int, end: int) -> str:
         """Give the text of tokens ``start`` to ``end``, half-open."""

@@ -25,7 +25,7 @@ class Papers:
         for i, noun in enumerate(columns.low):
             if noun in speech.WROTE and not columns.in_marks[i] and (writer := self._doer(i)):
                 self._known["letter"].append((i, writer))
-            if noun in speech.PAPERS and columns.pos[i] == "NOUN" and not columns.in_marks[i]:
+            if noun in speech.ISSUED and columns.pos[i] == "NOUN" and not columns.in_marks[i]:
                 actor = self._named_author(i) or self._issuer(i)
                 if actor:
                     self._known[noun].append((i, actor))

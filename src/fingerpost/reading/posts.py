@@ -89,6 +89,9 @@ class Posts:
         dep, head = columns.dep[i], columns.head[i]
         if dep == "pobj":
             return columns.low[head] in words.AGENT_WORDS
+        if dep == "dobj":
+            inverted = head > 1 and columns.in_marks[head - 2] and i > head
+            return inverted and columns.lemma[head] in STRONG
         if dep == "ROOT":
             return columns.pos[i] == "NOUN" and ":" in columns.text[i : i + 16]
         return dep in AGENTS or (dep == "appos" and columns.dep[head] in AGENTS)

@@ -11,6 +11,9 @@ from fingerpost.reading.columns import HYPHENS, Columns
 from fingerpost.reading.en import cast as words
 from fingerpost.reading.names import Name
 
+CLOSED = frozenset({"PRON", "DET", "PUNCT", "VERB", "AUX", "ADP", "CCONJ", "ADV"})
+"""Parts of speech that begin no noun phrase."""
+
 
 class Role(Struct):
     """A noun phrase for a person, tokens ``start`` to ``end`` (half-open), without its article."""
@@ -54,39 +57,33 @@ def _role(columns: Columns, i: int, start: int, end: int, block: int) -> Role | 
 def noun_start(columns: Columns, i: int, start: int) -> int:
     """Give the first token of the noun phrase that ends in ``i``, without its article."""
     j = i
-    while j > start:
-        k = j - 1
-        if columns.low[k] in words.ARTICLES or columns.pos[k] in (
-            "PRON",
-            "DET",
-            "PUNCT",
-            "VERB",
-            "AUX",
-            "ADP",
-            "CCONJ",
-        ):
-            glued = columns.text[k] in HYPHENS and columns.glued[k] and columns.glued[k - 1]
-            possessive = columns.text[k] in ("’", "'") and columns.dep[k] == "case"
-            if not (glued or possessive):
-                break
-        elif not (
-            k < columns.head[k] <= i
-            or columns.is_cap(k)
-            or columns.dep[k] == "case"
-            or columns.text[k] in HYPHENS
-        ):
-            break
-        if columns.low[k] in words.NOT_CAPITALS and columns.pos[k] != "NUM":
-            break
-        j = k
+    while j > start and _modifies(columns, j - 1, i):
+        j -= 1
     return j
+
+
+def _modifies(columns: Columns, k: int, i: int) -> bool:
+    """Tell whether token ``k`` is part of the noun phrase before its head ``i``."""
+    low, pos = columns.low[k], columns.pos[k]
+    inside = k < columns.head[k] <= i
+    if low in words.NOT_CAPITALS and pos != "NUM":
+        return False
+    if columns.text[k] in HYPHENS:
+        return columns.glued[k] and columns.glued[k - 1]
+    if columns.dep[k] == "case":
+        return True
+    if low in words.ARTICLES or pos in CLOSED:
+        return inside and pos == "VERB" and columns.dep[k] in ("amod", "compound")
+    return inside or columns.is_cap(k)
 
 
 def noun_end(columns: Columns, i: int, end: int) -> int:
     """Give the end of the noun phrase headed by ``i``: with its "of" or "in" phrases, up to a comma."""
     j = i + 1
-    if j >= end or columns.low[j] not in words.DESCRIBING or columns.head[j] != i:
+    if j >= end or columns.low[j] not in words.DESCRIBING:
         return j
+    if columns.head[j] != i:
+        return j + 2 if _says_where(columns, j) else j
     stop = min(columns.tokens[j].right_edge.i + 1, end, i + 14)
     while j < stop and columns.text[j] not in ',;:.()"“”‘—–' and columns.pos[j] not in ("VERB", "AUX"):
         j += 1
@@ -97,6 +94,14 @@ def noun_end(columns: Columns, i: int, end: int) -> int:
     ):
         j -= 1
     return j
+
+
+def _says_where(columns: Columns, j: int) -> bool:
+    """Tell whether a place follows that the parser joins to the verb: "wrote a nurse in Kazan"."""
+    place = columns.low_at(j + 1)
+    if columns.low[j] not in words.WHERE or not place or not columns.is_cap(j + 1):
+        return False
+    return columns.pos[j + 1] == "PROPN" and place not in words.NOT_NAMES and place not in words.NOT_CAPITALS
 
 
 def post_of(columns: Columns, start: int, head: int) -> str:

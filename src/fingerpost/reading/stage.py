@@ -48,7 +48,8 @@ class Stage:
         if not part.spans or (start, end) != part.spans[-1]:
             part.spans.append((start, end))
         subject = columns.is_subject(head)
-        main = subject and columns.dep[columns.head[head]] in ("ROOT", "conj")
+        first = columns.head[head] if columns.dep[head] == "conj" else head
+        main = subject and columns.dep[columns.head[first]] in ("ROOT", "conj")
         quoted = columns.in_marks[head]
         agent = columns.low[columns.head[head]] in words.AGENT_WORDS
         self.salience.note(Mention(part, head, self.sentence, self.block, subject, main, agent, quoted))

@@ -16,14 +16,18 @@ HONORIFICS: dict[str, str | None] = {
     "prince": "m", "princess": "f", "torgbe": "m", "nana": None, "togbe": "m", "datuk": None, "sheikh": "m",
     "capt": None, "captain": None, "sgt": None, "sergeant": None, "lt": None, "lieutenant": None,
     "col": None, "colonel": None, "maj": None, "major": None, "gen": None, "general": None, "chief": None,
-    "cmdr": None, "adm": None, "admiral": None, "pope": "m", "emeritus": None, "alhaji": "m", "kumari": "f",
+    "cmdr": None, "adm": None, "admiral": None, "pope": "m", "emeritus": None,
+    "shri": "m", "sri": None, "smt": "f", "mme": "f", "sr": None, "sra": "f",
+    "haji": "m", "hajia": "f", "dato": "m", "datin": "f", "cdr": None, "brig": None, "drs": None,
+    "ir": None, "tan": None, "alhaji": "m", "kumari": "f",
     "brother": "m", "uncle": "m", "aunt": "f", "dean": None, "archbishop": None, "cardinal": "m",
     "monsignor": "m", "deacon": None, "elder": None,
 }  # fmt: skip
 """Words that stand before a name and are no post, with the gender they tell."""
 
 TITLES: dict[str, str | None] = {
-    "cllr": None, "cllrs": None, "cr": None, "crs": None, "councillor": None, "councilor": None,
+    "cllr": None, "coun": None, "counc": None, "cde": None,
+    "cllrs": None, "cr": None, "crs": None, "councillor": None, "councilor": None,
     "councillors": None, "councilors": None, "councilman": "m", "councilwoman": "f", "councilmember": None,
     "councilmen": None, "councilmembers": None, "member": None, "members": None,
     "commissioner": None, "commissioners": None, "mayor": None, "mayors": None, "mayoress": "f",
@@ -254,7 +258,7 @@ NOT_CAPITALS = word_set(
     other such one two three four five six seven eight nine ten asked last next now today yesterday
     tomorrow tonight later earlier once still just despite instead nobody nothing everybody everyone
     somebody someone nor let is are was were will would can could should may might must do does did
-    has have had per via said says than about against between among during into through within
+    has have had via said says than about against between among during into through within
     across according both either neither like unlike plus perhaps maybe well
     """
 )
@@ -377,7 +381,7 @@ PLURAL_TITLES = word_set(
 POSTS: dict[str, str] = {
     **dict.fromkeys(word_set(
     """
-    cllr cr councillor councilor councilman councilwoman councilmember cllrs crs councillors
+    cllr coun cr councillor councilor councilman councilwoman councilmember cllrs crs councillors
     councilors councilmembers councilmen
     """
 ), "councillor"),
@@ -549,3 +553,8 @@ ALSO_VERBS = word_set(
     """
 )
 """Nouns for people that are verbs as well."""
+
+AGE = word_set("year years old - aged")
+"""Parts of an age before a name: "one resident, 71-year-old Nils Vik"."""
+WHERE = word_set("in from")
+"""Prepositions between somebody described and a town."""

@@ -136,9 +136,11 @@ PAPER_WORDS = word_set("in by")
 """Prepositions between a verb of saying and the paper it is said in."""
 PAPERS = SPEECH_NOUNS | DECISION_NOUNS
 """Nouns for what holds words."""
+ISSUED = PAPERS - word_set("agreement charter")
+"""Papers that somebody issues; the tie's own agreement has two sides."""
 TO_SOMEBODY = word_set("tell remind inform assure ask urge")
 """Verbs of saying whose object is the listener."""
-PHRASAL = {"go": "on"}
+PHRASAL = {"go": "on", "put": "it"}
 """Verbs that with their particle are cues: "he went on"."""
 SMALL_IN_TITLES = word_set("a an the of and or in on at to for from by with")
 """Words that stay small in a title."""
@@ -182,3 +184,6 @@ VOTING = word_set("vote approve decide back reject agree pass adopt resolve endo
 FROM = word_set("from")
 WROTE = word_set("wrote written writes")
 """Forms that make their subject the author of a letter."""
+
+FOR = word_set("for to")
+"""First words of "For Lee, the matter is ..."."""
