@@ -292,13 +292,7 @@ FIRST_PERSON = {
 }
 RELATIVES = word_set("who whom whose which that")
 ARTICLES = word_set("the a an this that these those")
-COLLECTIVE_DETERMINERS = word_set("the its his her their our this that")
 
-SPOUSES = word_set(
-    """
-    wife husband mother father son daughter brother sister aide deputy predecessor successor
-    """
-)
 
 MALE = word_set(
     """
