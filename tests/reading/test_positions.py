@@ -87,3 +87,29 @@ def test_a_position_cites_the_sentence_that_shows_it() -> None:
 def test_an_article_without_a_tie_has_no_positions() -> None:
     document = open_document(b"Acme Corp. of Norfolk wants to end its agreement with a vendor.")
     assert read(document).positions == ()
+
+
+def test_a_call_on_all_mayors_is_about_a_class_of_ties() -> None:
+    reading = reading_of("Gov. Ann Moore called on mayors to end any Russian sister city partnerships.")
+    target = reading.positions[0].target
+    assert target.tie is None
+    assert target.ties is not None and target.ties.to is not None
+    assert target.ties.to.country == "RU"
+
+
+def test_a_roll_call_tells_each_member_s_vote() -> None:
+    found = positions_of(
+        "Moved by Councillor Ann Lee, seconded by Councillor Bob Moss, that the agreement be ended.\n"
+        "The motion was carried.\nAgainst: Councillors Cy Dunn and Di Egan.\n"
+    )
+    assert {("Ann Lee", "end"), ("Bob Moss", "end"), ("Cy Dunn", "keep"), ("Di Egan", "keep")} <= found
+
+
+def test_whoever_agrees_takes_the_stance_told_before() -> None:
+    found = positions_of("The Norfolk Garden Society wants to keep the agreement. Troy Joyner agrees.")
+    assert ("Troy Joyner", "keep") in found
+
+
+def test_to_ask_for_a_hearing_before_voting_is_to_ask_for_time() -> None:
+    found = positions_of("Mayor Kenny Alexander wants the council to hear from residents before voting.")
+    assert found == {("Kenny Alexander", "defer")}

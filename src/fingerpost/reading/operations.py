@@ -39,6 +39,7 @@ class Operations:
     def __init__(self, page: Page, ties: Ties) -> None:
         self.page = page
         self.ties = ties
+        self.first = _done_first(page)
 
     def __iter__(self) -> Iterator[Operation]:
         for token in self.page.doc:
@@ -99,7 +100,9 @@ class Operations:
         lemma = verb.lemma_.lower()
         if _is_contrast(verb):
             return None
-        waits = _waits(verb, lemma)
+        waits = verb.i in self.first or (lemma in _WAITING and _waits(verb, lemma))
+        if not waits and lemma not in _LEMMAS:
+            return None
         patient = self._patient(verb, lemma)
         kind = self.kind(patient) if patient is not None else ""
         if kind == "suspension":
@@ -253,7 +256,7 @@ def _is_contrast(verb: Token) -> bool:
 
 def _waits(verb: Token, lemma: str) -> bool:
     """Tell whether the verb asks for time: "wait", "study it first", "do nothing until", "not decide before"."""
-    if _before_deciding(verb) or (lemma == "consult" and child(verb, "dobj", "prep") is not None):
+    if lemma == "consult" and child(verb, "dobj", "prep") is not None:
         return True
     if lemma == "hold" and (done := child(verb, "dobj")) is not None and done.lower_ == "fire":
         return True
@@ -288,14 +291,20 @@ def _sends_on(verb: Token, lemma: str) -> bool:
     return whom is not None and whom.lemma_.lower() in words.REFERRED_TO | words.BODY_NOUNS
 
 
-def _before_deciding(verb: Token) -> bool:
-    """Tell whether the verb is to be done first: "hear from residents before voting"."""
-    for c in verb.children:
-        if c.dep_ == "advcl" and any(d.lower_ == "before" and d.dep_ == "mark" for d in c.children):
-            return c.lemma_.lower() in words.DECISIVE
-        if c.dep_ == "prep" and c.lower_ == "before" and (later := child(c, "pcomp")) is not None:
-            return later.lemma_.lower() in words.DECISIVE
-    return False
+def _done_first(page: Page) -> set[int]:
+    """Give the verbs that are to be done before deciding: "hear from residents before voting"."""
+    found: set[int] = set()
+    for before in page.doc:
+        if before.lower_ != "before" or before.dep_ not in {"mark", "prep"}:
+            continue
+        later = before.head if before.dep_ == "mark" else child(before, "pcomp", "pobj")
+        if later is None or later.lemma_.lower() not in words.DECISIVE:
+            continue
+        for i in range(before.i - 1, max(before.sent.start, before.i - REACH) - 1, -1):
+            if page.doc[i].pos_ == "VERB":
+                found.add(i)
+                break
+    return found
 
 
 def _time(noun: Token) -> Operation | None:
@@ -393,6 +402,19 @@ def _is_suspended(verb: Token) -> bool:
     return any(t.lower_ in words.SUSPENDED_WORDS and t.dep_ in _STATES for t in near)
 
 
+_WAITING = words.WAITING.keys() | words.DOING_NOTHING.keys() | words.INQUIRING | {"consult", "hold", "sleep"}
+_LEMMAS = (
+    frozenset().union(*words.DOING.values())
+    | words.PHRASES.keys()
+    | words.DEFERRING
+    | words.DEFERRING_WITH.keys()
+    | words.LIFTING
+    | words.REVERSING
+    | words.KEEPING_ALONE
+    | words.ENDING_ALONE
+    | {"impose", "leave", "let", "go", "return", "become"}
+)
+"""Verbs that may be operations; the others are passed over at once."""
 _STATES = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "acl", "advcl"})
 _ALONE = words.ENDING_ALONE | words.KEEPING_ALONE | {"go"}
 _WISHES = frozenset({"want", "like", "prefer", "see", "wish", "have"})

@@ -7,6 +7,7 @@ from typing import cast as typed
 
 from spacy.tokens import Token
 
+from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
@@ -20,6 +21,7 @@ from fingerpost.reading.holders import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
 from fingerpost.reading.stances import Frame, Frames, frames_on
+from fingerpost.reading.targets import target_of
 from fingerpost.reading.ties import Ties
 from fingerpost.reading.votes import vote_in
 
@@ -30,9 +32,17 @@ DEFERRING_VERBS = DEFERRING | DEFERRING_WITH.keys()
 
 
 def find_positions(
-    page: Page, cast: Cast, ties: Ties, decisions: tuple[Decision, ...], quotes: tuple[Quote, ...]
+    page: Page,
+    cast: Cast,
+    ties: Ties,
+    decisions: tuple[Decision, ...],
+    quotes: tuple[Quote, ...],
+    atlas: Atlas | None = None,
 ) -> tuple[Position, ...]:
-    """Find the positions of a page, in text order."""
+    """Find the positions of a page, in text order.
+
+    Each actor has one position per stance, with the sentence that shows it best.
+    """
     if not ties.ties:
         return ()
     calendar = Calendar(page)
@@ -43,7 +53,11 @@ def find_positions(
         if held is None or _rank(found) > _rank(held):
             chosen[key] = found
     kept = sorted(_consistent(list(chosen.values()), cast), key=lambda c: c.token.i)
-    return tuple(_position(n, c, page, calendar, quotes) for n, c in enumerate(kept, 1))
+    targets = [target_of(c.token, c.tie, ties, atlas) if c.explicit else Target(tie=c.tie) for c in kept]
+    return tuple(
+        _position(number, c, target, page, calendar, quotes)
+        for number, (c, target) in enumerate(zip(kept, targets, strict=True), 1)
+    )
 
 
 def candidates(page: Page, cast: Cast, ties: Ties, quotes: tuple[Quote, ...]) -> list[Candidate]:
@@ -197,7 +211,7 @@ def _told_of_body(town: Candidate, decided: set[tuple[str, str | None]]) -> bool
 
 
 def _position(
-    number: int, found: Candidate, page: Page, calendar: Calendar, quotes: tuple[Quote, ...]
+    number: int, found: Candidate, target: Target, page: Page, calendar: Calendar, quotes: tuple[Quote, ...]
 ) -> Position:
     sent = found.token.sent
     return Position(
@@ -205,7 +219,7 @@ def _position(
         actor=found.actor,
         stance=typed(Stance, found.stance),
         force=typed(Force, found.force),
-        target=Target(tie=found.tie),
+        target=target,
         date=calendar.date_in(sent),
         condition=condition_in(sent, found.token) if found.stance in {"suspend", "defer", "keep"} else None,
         quotes=tuple(

@@ -425,3 +425,7 @@ REFERRED_TO = word_set(
     "committee commission board panel staff officers residents voters public referendum subcommittee"
 )
 """To whom a matter is sent or left by those who would not decide it now."""
+GENERAL = word_set("any all such these those every other")
+"""Before a plural, these make it a class of ties."""
+PLACES_ASKED = word_set("city town mayor council municipality county community authority government state")
+"""Whom one asks who speaks of a class of ties."""
