@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from fingerpost.places.errors import BrokenIndexError
 
-FORMAT = 2
+FORMAT = 3
 MAGIC = b"fingerpost places\n"
 _ALIGN = 64
 _CHUNK = 1 << 20
