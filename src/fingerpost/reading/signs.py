@@ -185,7 +185,7 @@ def head(view: View) -> Sign | None:
     """``Norfolk City Council``, ``Troy Joyner``: the first part of a longer name."""
     if not view.name_after or view.in_title_case:
         return None
-    if view.after in en.TITLES:
+    if view.after in en.TITLES and view.after not in en.KINSHIP:
         return Sign.NOT if view.ordinary else Sign.LIKELY
     ahead = _capitals(view.look, view.spot.end)
     if len(ahead) > 1 and ahead[0] in _CITY and ahead[1] in _COUNCIL and not view.ordinary:

@@ -70,6 +70,9 @@ TITLES = _set("""
 """)
 """Words before which a place may stand ("Norfolk Mayor ...") and after which a person's name stands."""
 
+KINSHIP = frozenset({"sister", "sisters", "brother", "father"})
+"""Titles that after a place are none ("Norfolk Sister City Association")."""
+
 BODY = _set("""
     university college school academy institute museum library theatre theater hospital clinic church
     cathedral abbey chapel temple mosque synagogue hotel inn arms bank times post herald tribune gazette
