@@ -7,7 +7,7 @@ from collections import defaultdict
 from msgspec import Struct
 
 from fingerpost.reading.atlas import Atlas
-from fingerpost.reading.en.ties import POSSESSIVE
+from fingerpost.reading.en.ties import GENERIC, POSSESSIVE
 from fingerpost.reading.model import Place
 from fingerpost.reading.page import Page
 
@@ -48,6 +48,8 @@ class Names:
 def _namings(page: Page, atlas: Atlas) -> list[Named]:
     forms: dict[str, list[tuple[tuple[str, ...], Place]]] = defaultdict(list)
     for place in atlas.places:
+        if GENERIC.issuperset(place.name.lower().split()):
+            continue  # "The City"
         for words in {
             form for mention in place.mentions if (form := _words(page, mention.start, mention.end))
         }:

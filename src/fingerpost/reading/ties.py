@@ -14,20 +14,12 @@ from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.dates import When
 from fingerpost.reading.en import ties as en
 from fingerpost.reading.foundings import Founding, foundings_on
-from fingerpost.reading.homes import has_council, homes_of, is_heading
+from fingerpost.reading.homes import homes_of
 from fingerpost.reading.model import Passage, Place, Tie, TieKind
-from fingerpost.reading.named import Named, Names
+from fingerpost.reading.named import Names
 from fingerpost.reading.page import Page
+from fingerpost.reading.pairing import Pairs, pairs_of
 from fingerpost.reading.tie_words import Word, words_on
-
-SURE_OF_HOME = frozenset({"the-two", "tie-between", "both-sisters", "both-signed", "society-of-both"})
-"""Rules that name both sides."""
-SURE_AT_HOME = frozenset({"tie-between", "tie-with"})
-"""Rules sure enough for two places of one country, where the tie is named and both sides are."""
-SEAT_REACH = 60
-"""How many tokens back a council or a heading makes its place the home of a tie whose words name none."""
-FAR_SIDE = frozenset({"tie-with", "sister-of", "sister-named"})
-"""Rules whose partner is not the home of the page."""
 
 
 class Ties:
@@ -113,7 +105,7 @@ def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
         return Ties(())
     names = Names(page, atlas)
     bonds = list(bonds_on(page, names, words))
-    pairs = _pairs(page, atlas, names, bonds) or _pairs(
+    pairs = pairs_of(page, atlas, names, bonds) or pairs_of(
         page, atlas, names, _likeliest(page, atlas, names, words)
     )
     if not pairs:
@@ -121,55 +113,6 @@ def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
     drafts = _ranked(page, names, pairs, words)
     ties = Ties(tuple(drafts), words=words, mentions=_mentions(names, drafts, pairs))
     return _with_foundings(page, calendar, ties)
-
-
-Pairs = dict[tuple[str, str], list[tuple[Bond, Place, Place]]]
-
-
-def _pairs(page: Page, atlas: Atlas, names: Names, bonds: list[Bond]) -> Pairs:
-    """Group the bonds by their two places (home first), leaving out what cannot be a tie."""
-    partners = Counter(bond.partner.place.id for bond in bonds if bond.why in FAR_SIDE and not bond.home)
-    homes = homes_of(page, names, partners, atlas.home)
-    likely = {home.id for at, home in enumerate(homes) if at == 0 or not partners[home.id]}
-    sure = [bond for bond in bonds if bond.why in SURE_OF_HOME or bond.home]
-    rest = [bond for bond in bonds if not (bond.why in SURE_OF_HOME or bond.home)]
-    pairs: Pairs = {}
-    seats = [
-        named
-        for named in names.all
-        if named.place.id in likely and (has_council(page, named) or is_heading(page, named))
-    ]
-    for bond in (*sure, *rest):
-        home = _home(bond, homes, partners, pairs, seats)
-        if home and _may_tie(home, bond.partner.place, bond):
-            key = (home.id, bond.partner.place.id)
-            key = key if key[::-1] not in pairs else key[::-1]
-            pairs.setdefault(key, []).append((bond, home, bond.partner.place))
-    return pairs
-
-
-def _home(
-    bond: Bond, homes: list[Place], partners: Counter[str], pairs: Pairs, seats: list[Named]
-) -> Place | None:
-    partner = bond.partner.place
-    guessed = bond.by_pronoun and bond.home and partners[bond.home.place.id]
-    if bond.home and not guessed and _may_tie(bond.home.place, partner, bond):
-        return bond.home.place
-    if bond.why in SURE_OF_HOME:
-        return None
-    for tied in pairs.values():
-        if tied[0][2].id == partner.id:
-            return tied[0][1]
-        if tied[0][1].id == partner.id and bond.why not in FAR_SIDE:
-            return tied[0][2]
-    before = [
-        seat.place
-        for seat in seats
-        if 0 < bond.at - seat.start < SEAT_REACH and _may_tie(seat.place, partner, bond)
-    ]
-    likely = [home for home in homes[:3] if _may_tie(home, partner, bond)]
-    towns = [home for home in likely if home.kind == "populated" or bond.word.kind == "sister_county"]
-    return before[-1] if before else next(iter(towns or likely), None)
 
 
 def _likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) -> list[Bond]:
@@ -194,17 +137,6 @@ def _likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) -
             if near and min(both) >= 2 and sum(both) >= 5:
                 return [Bond(word.start, word, named, None, "tie-nearby")]
     return []
-
-
-def _may_tie(home: Place, partner: Place, bond: Bond) -> bool:
-    """Two places of the same rank, in different countries where both are known."""
-    regions = bond.word.kind == "sister_state" or (bond.word.strong and home.kind == partner.kind == "admin1")
-    ranks = {"admin1", "admin2"} if regions else {"populated", "admin2", "other"}
-    far = ranks | {"admin1"} if bond.word.strong and bond.why in FAR_SIDE else ranks
-    if home.id == partner.id or home.kind not in ranks or partner.kind not in far:
-        return False
-    abroad = home.country is None or partner.country is None or home.country != partner.country
-    return abroad or (bond.word.strong and bond.home is not None and bond.why in SURE_AT_HOME)
 
 
 def _ranked(page: Page, names: Names, pairs: Pairs, words: dict[int, Word]) -> list[Tie]:

@@ -85,7 +85,7 @@ AND = frozenset({"and", "or", "&"})
 AS = frozenset({"as", "among"})
 OF = "of"
 IN = frozenset({"in", "of"})
-GENERIC = words("the city town council centre center village county state region port")
+GENERIC = words("the sister twin city town council centre center village county state region port")
 """Words that name no place by themselves, whatever a gazetteer has under them."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PRONOUN_OWNERS = words("its their our his her my your")

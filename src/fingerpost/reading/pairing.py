@@ -1,0 +1,118 @@
+"""From bonds to pairs: whose tie it is, and what cannot be one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from fingerpost.reading.atlas import Atlas, gazetteer
+from fingerpost.reading.bonds import Bond
+from fingerpost.reading.homes import has_council, homes_of, is_heading
+from fingerpost.reading.model import Place
+from fingerpost.reading.named import Names
+from fingerpost.reading.page import Page
+
+SURE_OF_HOME = frozenset({"the-two", "tie-between", "both-sisters", "both-signed", "society-of-both"})
+"""Rules that name both sides."""
+SURE_AT_HOME = frozenset({"tie-between", "tie-with"})
+"""Rules sure enough for two places of one country, where the tie is named and both sides are."""
+FAR_SIDE = frozenset({"tie-with", "sister-of", "sister-named", "place-tie", "listed", "under-heading"})
+"""Rules whose partner is not the home of the page."""
+SEAT_REACH = 60
+"""How many tokens back a council or a heading makes its place the home of a tie whose words name none."""
+TOWN_SIZE = 20_000
+"""People from which on a town is meant by the name that it shares with its region ("Okayama")."""
+
+Pairs = dict[tuple[str, str], list[tuple[Bond, Place, Place]]]
+"""The bonds of each pair of places, by their ids with the home first; each bond with home and partner."""
+
+
+def pairs_of(page: Page, atlas: Atlas, names: Names, bonds: Iterable[Bond]) -> Pairs:
+    """Group bonds by their two places, those that name both sides first, leaving out what cannot be a tie."""
+    near = _Near(page, atlas, names, list(bonds))
+    pairs: Pairs = {}
+    for bond, home in near.homes():
+        partner = bond.partner.place
+        key = (home.id, partner.id)
+        key = key if key[::-1] not in pairs else key[::-1]
+        pairs.setdefault(key, []).append((bond, home, partner))
+    return pairs
+
+
+class _Near:
+    """Finds the near side of each bond: named with it, else told by the text around, else the page's home."""
+
+    def __init__(self, page: Page, atlas: Atlas, names: Names, bonds: list[Bond]) -> None:
+        self.bonds = bonds
+        self.far = Counter(bond.partner.place.id for bond in bonds if bond.why in FAR_SIDE)
+        self.owning = Counter(
+            bond.home.place.id for bond in bonds if bond.home and not bond.by_pronoun and may_tie(bond)
+        )
+        doubtful = self.far - self.owning
+        self.ranked = homes_of(page, names, doubtful, atlas.home)
+        main = self.ranked[:1]
+        self.seats = [
+            named
+            for named in names.all
+            if (named.place in main or named.place.id not in doubtful)
+            and (has_council(page, named) or is_heading(page, named))
+        ]
+
+    def homes(self) -> Iterable[tuple[Bond, Place]]:
+        """Yield each bond that ties with its near side."""
+        tied: dict[str, Place] = {}
+        open_ = []
+        for bond in self.bonds:
+            if bond.home and may_tie(bond) and not self._misleads(bond):
+                tied.setdefault(bond.partner.place.id, bond.home.place)
+                yield bond, bond.home.place
+            elif bond.why not in SURE_OF_HOME:
+                open_.append(bond)
+        for bond in open_:
+            home = tied.get(bond.partner.place.id) or self._around(bond)
+            if home:
+                tied.setdefault(bond.partner.place.id, home)
+                yield bond, home
+
+    def _misleads(self, bond: Bond) -> bool:
+        """True where "its" stands for another place than the subject: a far side that never is a near one."""
+        home = bond.home.place.id if bond.home else ""
+        return bond.by_pronoun and self.far[home] > self.owning[home]
+
+    def _around(self, bond: Bond) -> Place | None:
+        """Give the last council or heading before, else the likeliest home of the page."""
+        for seat in reversed(self.seats):
+            if 0 < bond.at - seat.start < SEAT_REACH and may_tie(bond, seat.place):
+                return seat.place
+        main = self.ranked[0] if self.ranked else None
+        towns = [
+            home
+            for home in self.ranked[:3]
+            if main and home.country == main.country and (home == main or not self.far[home.id])
+        ]
+        likely = [home for home in towns if may_tie(bond, home)]
+        return next((home for home in likely if home.kind == "populated"), next(iter(likely), None))
+
+
+def may_tie(bond: Bond, home: Place | None = None) -> bool:
+    """Tell whether two places can be tied: settled, of the same rank, in two countries unless both are named."""
+    partner, named = bond.partner.place, home is None
+    home = home or (bond.home.place if bond.home else None)
+    if home is None or home.id == partner.id or home.status != "resolved":
+        return False
+    regions = bond.word.kind == "sister_state" or (bond.word.strong and home.kind == partner.kind == "admin1")
+    ranks = {"admin1", "admin2"} if regions else {"populated", "admin2", "other"}
+    if home.kind not in ranks or not (partner.kind in ranks or _is_town(partner)):
+        return False
+    abroad = home.country is None or partner.country is None or home.country != partner.country
+    return abroad or (bond.word.strong and named and bond.why in SURE_AT_HOME)
+
+
+def _is_town(place: Place) -> bool:
+    """Tell whether a region's name is also its town's, which is then meant beside a town ("Okayama in Japan")."""
+    if place.kind != "admin1":
+        return False
+    return any(
+        other.kind == "populated" and other.country == place.country and other.weight > TOWN_SIZE
+        for other in gazetteer().candidates(place.name)
+    )
