@@ -25,7 +25,7 @@ find_uv() {
     fi
     if [ ! -x "$here/.tools/bin/uv" ]; then
         echo "Setting up: fetching uv, which installs the rest ..." >&2
-        "$1" -m pip install --quiet --target "$here/.tools" uv >&2 || {
+        "$1" -m pip install --quiet --root-user-action ignore --target "$here/.tools" uv >&2 || {
             echo "uv could not be installed by pip. Check the network, or install uv yourself, then try again." >&2
             exit 1
         }

@@ -14,8 +14,12 @@ from fingerpost.documents.model import Document
 from fingerpost.reading.errors import ModelMissing
 from fingerpost.settings import MODEL
 
-CHUNK_CHARACTERS = 40_000
+CHUNK_CHARACTERS = 8_000
 """Longest stretch handed to the parser at once, where a block ends in time; memory grows with it."""
+
+
+BATCH = 24
+"""Chunks the parser works on at once. Chunk and batch together bound its memory: about 200 MB above the model."""
 
 
 @lru_cache(maxsize=1)
@@ -50,7 +54,7 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
             for start, end in spans:
                 yield _with_block_starts(nlp.make_doc(document.text[start:end]), document, start), len(spans)
 
-    parsed = nlp.pipe(chunks(), as_tuples=True, batch_size=64)
+    parsed = nlp.pipe(chunks(), as_tuples=True, batch_size=BATCH)
     for doc, count in parsed:
         rest = [other for other, _ in islice(parsed, count - 1)]
         yield Doc.from_docs([doc, *rest], ensure_whitespace=False) if rest else doc
