@@ -10,7 +10,7 @@ from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
 from fingerpost.reading.clauses import child, conjuncts, is_negated, own_subject, subject
 from fingerpost.reading.en import stances as words
-from fingerpost.reading.holders import turned
+from fingerpost.reading.held import turned
 from fingerpost.reading.model import Quote
 from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page

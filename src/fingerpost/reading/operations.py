@@ -65,6 +65,10 @@ class Operations:
         )
         if (favoured or voted) and self.kind(token) == "tie":
             return Operation(token, "tie", token)
+        # "a petition against the twinning": who is against the tie would end it.
+        against = token.dep_ == "pobj" and head.lower_ == "against"
+        if against and head.head.lemma_.lower() in words.AGAINST_NOUNS:
+            return Operation(token, "tie", token) if self.kind(token) == "tie" else None
         # "a proposal for a link", "talks about a sister-city relationship": one that is not there yet.
         asked = (
             token.dep_ == "pobj"

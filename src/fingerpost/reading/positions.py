@@ -17,7 +17,7 @@ from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
 from fingerpost.reading.echoes import agreeing, moved, recorded, speaking_for
 from fingerpost.reading.en.stances import DEFERRING, DEFERRING_WITH
-from fingerpost.reading.holders import Held
+from fingerpost.reading.held import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
 from fingerpost.reading.stances import Frame, Frames, frames_on

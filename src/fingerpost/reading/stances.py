@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from fingerpost.reading.clauses import mark, subject
 from fingerpost.reading.en.stances import FORMAL_MOTIONS, INDEFINITE, MINUTED
-from fingerpost.reading.holders import Held, holders, is_asked, turned
+from fingerpost.reading.held import Held, is_asked, turned
+from fingerpost.reading.holders import holders
 from fingerpost.reading.motions import Motion, Motions, anaphors, ballots, carrier, pronoun
 from fingerpost.reading.operations import Operation, Operations
 from fingerpost.reading.page import Page

@@ -48,5 +48,4 @@ CARRIED = word_set(
     instructions lead policy wishes will
     """
 )
-ADVISING_BODIES = frozenset({"committee", "association", "government", "other", "group", "council"})
 APPROVALS = word_set("consent approval permission assent vote agreement sanction ratification")

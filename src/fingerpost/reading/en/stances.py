@@ -315,8 +315,6 @@ BAD = word_set(
     """
 )
 
-FOR_WORDS = word_set("for")
-AGAINST_WORDS = word_set("against")
 YES_VOTES = word_set("yes aye yea favour favor majority")
 NO_VOTES = word_set("no nay")
 ATTITUDE_NOUNS = word_set(

@@ -1,0 +1,215 @@
+"""What governs it: "wants to end", "asked the council to end", "voted against ending"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from fingerpost.reading.clauses import (
+    child,
+    is_negated,
+    is_passive,
+    is_verbal,
+    mark,
+    modal,
+    own_subject,
+    subject,
+)
+from fingerpost.reading.climb import DEPTH, Climb
+from fingerpost.reading.en import stances as words
+from fingerpost.reading.held import (
+    CARRIERS,
+    Held,
+    agent,
+    all_joined,
+    asked_for,
+    is_finite,
+    is_patient,
+    rejects,
+    turned,
+    voting,
+)
+
+
+class Attitudes(Climb):
+    """The steps of a climb over attitudes."""
+
+    def governed(self, verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
+        lemma = head.lemma_.lower()
+        finite = is_finite(verb, lemma)
+        if lemma in words.TRANSPARENT and verb.dep_ == "xcomp":
+            yield from self.clause(head, stance, depth + 1)
+            return
+        if lemma in words.LETTING and not finite:
+            yield from self.let(head, stance, depth)
+            return
+        if finite and lemma in words.SAYING:
+            yield from self.asserted(verb, stance, depth)
+            return
+        if finite and lemma not in words.WANTING | words.DECIDING | words.OPPOSING:
+            return
+        if lemma in words.OPPOSING or rejects(head, lemma):
+            yield from self.attitude(head, turned(stance), "wants", depth, "against")
+        elif lemma in words.DECIDING:
+            yield from self.attitude(head, stance, "decides", depth, "decides")
+        elif lemma in words.ASKING or lemma in words.MOVING:
+            yield from self.attitude(head, stance, "demands", depth, "asks")
+        elif lemma in words.WANTING:
+            yield from self.attitude(head, stance, "wants", depth, "wants")
+        elif lemma in words.PLANNING:
+            if not is_negated(head):
+                yield from self.attitude(head, stance, "plans", depth, "plans")
+        elif lemma == "be":
+            yield from self.adjective(verb, head, stance, depth)
+
+    def let(self, verb: Token, stance: str, depth: int) -> Iterator[Held]:
+        """ "asked the city to let it lapse", "would like to see it ended", "be allowed to lapse"."""
+        if verb.lemma_.lower() == "consider" and verb.dep_ not in {"ccomp", "xcomp"}:
+            return
+        yield from self.clause(verb, stance, depth + 1)
+
+    def adjective(self, verb: Token, copula: Token, stance: str, depth: int) -> Iterator[Held]:
+        """ "is to end" (announced), "it is with regret that I dissolve"."""
+        if verb.dep_ == "ccomp" and own_subject(verb) is not None:
+            yield from self.asserted(verb, stance, depth)
+            return
+        judged = child(copula, "acomp", "attr")
+        if judged is not None and verb.dep_ == "xcomp":
+            yield from self.judged(copula, stance)
+        elif verb.dep_ == "xcomp" and not is_negated(copula):
+            who = subject(copula)
+            if who is not None and not is_patient(who, verb):
+                yield Held(stance, who, "plans", copula, "is-to")
+
+    def attitude(self, verb: Token, stance: str | None, force: str, depth: int, why: str) -> Iterator[Held]:
+        """Yield whoever has the attitude that a verb names, on a stance."""
+        if stance is None or depth > DEPTH:
+            return
+        may = modal(verb)
+        if may in words.MAYBE or mark(verb) in words.HYPOTHETICAL - {
+            "after",
+            "when",
+            "as",
+            "while",
+            "though",
+            "before",
+        }:
+            return
+        if may in words.OBLIGATION and not is_passive(verb):
+            yield from self.wish(verb, stance)
+            return
+        if is_negated(verb):
+            if force in {"demands", "decides"} and may not in words.WILL:
+                return  # "did not ask", "has not voted": nothing is said of what they want
+            stance = turned(stance)
+            if stance is None or force == "demands":
+                return
+        if force == "decides" and may:
+            force = "plans"
+        if own_subject(verb) is None and asked_for(verb):
+            force = "demands"  # "asked the council to reject it"
+        if is_passive(verb):
+            who = agent(verb)
+            if who is None:
+                return
+        else:
+            who = subject(verb)
+        if who is None:
+            if verb.lemma_.lower() in {"resolve", "agree", "decide"} and verb.dep_ in {"ROOT", "conj"}:
+                yield Held(stance, None, force, verb, why)  # minutes: "RESOLVED that"
+            elif verb.dep_ in {"acl", "relcl"}:
+                yield from self.on_noun(verb, verb.head, stance, depth + 1)
+            elif verb.dep_ == "pcomp":
+                yield from self.prep(verb.head, stance, depth + 1)
+            elif verb.tag_ == "VB" and verb.dep_ == "ROOT":
+                yield Held(stance, None, force, verb, why, speaker=True)
+            elif verb.dep_ == "csubj" and is_verbal(verb.head):
+                yield from self.wish(verb.head, stance)  # "said voting for it was hard": who says so did it
+            return
+        if any(c.lower_ in words.NOBODY for c in (who, *who.children)):
+            return
+        if (
+            who.lemma_.lower() in words.MOTION_NOUNS | words.ATTITUDE_NOUNS | {"signature"}
+            and who.pos_ == "NOUN"
+        ):
+            yield from self.noun(who, stance, depth + 1)
+            return
+        for each in all_joined(who):
+            yield Held(stance, each, force, verb, why)
+
+    def governed_by(self, governor: Token, stance: str, depth: int) -> Iterator[Held]:
+        lemma = governor.lemma_.lower()
+        if lemma in words.ASKING:
+            yield from self.attitude(governor, stance, "demands", depth + 1, "asks")
+        elif lemma in {"want", "like", "prefer"}:
+            yield from self.attitude(governor, stance, "wants", depth + 1, "wants")
+        elif lemma in words.DECIDING:
+            yield from self.attitude(governor, stance, "decides", depth + 1, "decides")
+
+    def prep(self, prep: Token, stance: str | None, depth: int) -> Iterator[Held]:
+        if stance is None or depth > DEPTH:
+            return
+        lower, head = prep.lower_, prep.head
+        if lower in words.VAGUE_PREPOSITIONS and not (lower == "on" and head.lemma_ == "insist"):
+            return
+        if lower == "against":
+            stance = turned(stance)
+            if stance is None:
+                return
+        if is_verbal(head):
+            yield from self.argued(head, lower, stance, depth)
+        elif (
+            head.lower_ in {"favor", "favour", "support"} and head.dep_ == "pobj" and head.head.lower_ == "in"
+        ):
+            verb = head.head.head
+            if is_verbal(verb):
+                settles = verb.lemma_ in {"vote", "decide"}
+                yield from self.attitude(verb, stance, "decides" if settles else "wants", depth, "for")
+        elif head.pos_ == "NOUN" and head.lemma_.lower() not in words.MARGINS:
+            lemma = head.lemma_.lower()
+            if lemma in CARRIERS:
+                yield from self.noun(head, stance, depth + 1)
+            elif lemma in words.AUTHORS:
+                yield from self.author(head, stance)
+        elif head.pos_ == "ADJ" and lower == "to" and head.lower_ in words.GLAD | words.LOATH:
+            yield from self.inclined(head, stance, depth)
+        elif head.lower_ in words.PLEASED and lower in {"with", "about", "by"} and is_verbal(head.head):
+            yield from self.attitude(head.head, stance, "supports", depth, "pleased")
+        elif (
+            lower in {"for", "against"}
+            and head.pos_ in {"NUM", "NOUN"}
+            and (verb := voting(head)) is not None
+        ):
+            yield from self.attitude(verb, stance, "decides", depth, "votes")
+        elif head.pos_ in {"ADP", "SCONJ"} and head != prep:
+            yield from self.prep(head, stance, depth + 1)
+
+    def argued(self, verb: Token, prep: str, stance: str, depth: int) -> Iterator[Held]:
+        lemma = verb.lemma_.lower()
+        if lemma in {"vote", "decide", "opt"} and prep in {"for", "against"}:
+            yield from self.attitude(verb, stance, "decides", depth, "votes")
+        elif prep in {"for", "against"} and lemma in words.ASKING | {
+            "speak",
+            "argue",
+            "be",
+            "come",
+            "protest",
+            "fight",
+            "work",
+            "stand",
+            "move",
+            "vote",
+            "rule",
+            "wish",
+            "hope",
+        }:
+            yield from self.attitude(
+                verb, stance, "demands" if lemma in words.ASKING else "wants", depth, "argues"
+            )
+        elif prep == "with" and lemma in words.MOVING:
+            yield from self.attitude(verb, stance, "demands", depth, "moves")
+        elif prep == "to" and lemma in {"object"} | words.OPPOSING:
+            yield from self.attitude(verb, turned(stance), "wants", depth, "against")
+        elif prep in {"to", "on", "with", "in"} and lemma in {"agree", "insist", "persist"}:
+            yield from self.attitude(verb, stance, "wants", depth, "agrees")

@@ -1,0 +1,194 @@
+"""The clause of a verb that does it: "ends the tie", "that the tie be ended", "should end it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from fingerpost.reading.clauses import (
+    is_negated,
+    is_passive,
+    is_verbal,
+    mark,
+    modal,
+    own_subject,
+    subject,
+)
+from fingerpost.reading.climb import Climb
+from fingerpost.reading.en import stances as words
+from fingerpost.reading.held import (
+    Held,
+    all_joined,
+    is_asked,
+    is_motion,
+    is_patient,
+    is_supposed,
+    number_of,
+    said_beside,
+    turned,
+)
+
+
+class Clauses(Climb):
+    """The steps of a climb over clauses."""
+
+    def clause(self, verb: Token, stance: str, depth: int) -> Iterator[Held]:
+        if is_supposed(verb):
+            return
+        if is_negated(verb):
+            against = turned(stance)
+            if against is None:
+                return
+            stance = against
+        head = verb.head
+        owed = modal(verb) in words.OBLIGATION
+        if verb.dep_ == "conj" and own_subject(verb) is None and is_verbal(head) and not owed:
+            yield from self.sibling(verb, head, stance, depth)
+        elif owed:
+            yield from self.wish(verb, stance)
+        elif verb.dep_ in {"xcomp", "ccomp"} and is_verbal(head):
+            yield from self.governed(verb, head, stance, depth)
+        elif verb.dep_ in {"acl", "relcl"}:
+            yield from self.on_noun(verb, head, stance, depth)
+        elif verb.dep_ == "pcomp":
+            yield from self.prep(head, stance, depth)
+        elif verb.dep_ in {"csubj", "nsubj", "csubjpass"} and is_verbal(head):
+            yield from self.judged(head, stance)
+        elif mark(verb) == "for" and is_verbal(head):
+            yield from self.governed_by(head, stance, depth)  # "called for the tie to be scrapped"
+        elif verb.dep_ == "advcl" and verb.tag_ == "VB" and own_subject(verb) is None:
+            yield from self.purpose(verb, head, stance, depth)
+        elif verb.dep_ in {"xcomp", "ccomp"} and head.pos_ == "ADJ":
+            yield from self.inclined(head, stance, depth)
+        elif verb.dep_ in {"xcomp", "ccomp"}:
+            yield from self.noun(head, stance, depth + 1)
+        else:
+            yield from self.asserted(verb, stance, depth)
+
+    def inclined(self, adjective: Token, stance: str, depth: int) -> Iterator[Held]:
+        """ "was ready to sign", "is reluctant to end", "committed to keeping"."""
+        if not is_verbal(adjective.head):
+            return
+        if adjective.lower_ in words.GLAD:
+            yield from self.attitude(adjective.head, stance, "wants", depth + 1, "glad")
+        elif adjective.lower_ in words.LOATH:
+            yield from self.attitude(adjective.head, turned(stance), "wants", depth + 1, "loath")
+
+    def sibling(self, verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
+        """The second of two verbs joined by "and" stands where the first stands."""
+        if verb.tag_ in {"VB", "VBG"} and head.tag_ == verb.tag_:
+            plain = head
+            while plain.dep_ == "conj" and is_verbal(plain.head) and own_subject(plain) is None:
+                plain = plain.head
+            if plain.dep_ in {"xcomp", "ccomp"} and is_verbal(plain.head):
+                yield from self.governed(plain, plain.head, stance, depth)
+            elif plain.dep_ in {"acl", "relcl"}:
+                yield from self.on_noun(plain, plain.head, stance, depth)
+            elif plain.dep_ == "pcomp":
+                yield from self.prep(plain.head, stance, depth)
+            elif plain.dep_ == "ROOT" or own_subject(plain) is not None:
+                yield from self.asserted(plain, stance, depth)
+            return
+        yield from self.asserted(verb, stance, depth)
+
+    def asserted(self, verb: Token, stance: str, depth: int) -> Iterator[Held]:
+        """A main clause: somebody does it, has done it, will or would do it."""
+        who = subject(verb)
+        may = modal(verb)
+        if may in words.MAYBE:
+            return
+        if who is None:
+            if is_passive(verb):
+                if not may and not is_negated(verb) and not is_asked(verb):
+                    yield Held(stance, None, "decides", verb, "done-to")
+            elif verb.tag_ == "VB" and verb.dep_ in {"ROOT", "ccomp", "conj"} and not may:
+                yield Held(stance, None, "demands", verb, "imperative", speaker=True)
+            return
+        who = number_of(who)
+        if is_motion(who) or who.lemma_.lower() in words.ATTITUDE_NOUNS:
+            yield from self.noun(who, stance, depth + 1)
+            return
+        if is_patient(who, verb) or any(c.lower_ in words.NOBODY for c in (who, *who.children)):
+            return
+        if may in words.WILL:
+            for each in all_joined(who):
+                yield Held(stance, each, "plans", verb, "would" if may in {"would", "'d"} else "will")
+            return
+        if is_negated(verb):
+            return  # "did not end it" reports no will
+        if verb.tag_ in {"VBZ", "VBP"} and who.lower_ not in {"i", "we"}:
+            return  # "the mayor signs and dissolves such agreements" says who may, not who did
+        for each in all_joined(who):
+            yield Held(stance, each, "decides", verb, "does")
+
+    def wish(self, verb: Token, stance: str) -> Iterator[Held]:
+        """A clause of duty ("the city should leave it alone"): whoever says so wants it."""
+        if verb.sent.text.rstrip().endswith("?"):
+            return
+        up: Token = verb
+        for _ in range(5):
+            head = up.head
+            if up.dep_ == "ROOT" or head == up:
+                break
+            if up.dep_ in {"ccomp", "xcomp"} and is_verbal(head):
+                lemma = head.lemma_.lower()
+                if is_negated(head):
+                    return
+                if lemma in words.SAYING | words.WANTING | words.DECIDING | words.ASKING | words.MOVING:
+                    who = subject(head)
+                    if who is not None:
+                        if who.lemma_.lower() in words.MOTION_NOUNS | words.ATTITUDE_NOUNS:
+                            yield from self.noun(who, stance, 1)
+                            return
+                        force = "decides" if lemma in words.DECIDING - {"agree"} else "wants"
+                        yield Held(stance, who, force, head, "should")
+                    return
+            if (
+                up.dep_ not in {"ccomp", "xcomp", "conj", "dep", "parataxis"}
+                or mark(up) in words.HYPOTHETICAL
+            ):
+                return
+            up = head
+        said = said_beside(up)
+        if said is not None:
+            yield Held(stance, said, "wants", up, "should")
+        else:
+            yield Held(stance, None, "wants", verb, "should", speaker=True)
+
+    def judged(self, judging: Token, stance: str) -> Iterator[Held]:
+        """The doing is judged: "ending it would hurt", "suspending it is the right step"."""
+        said = {judging.lower_}
+        for c in judging.children:
+            if c.dep_ in {"acomp", "attr", "oprd", "dobj"}:
+                said |= {c.lower_, *(d.lower_ for d in c.children if d.dep_ in {"amod", "compound"})}
+        if is_negated(judging):
+            return
+        if judging.lemma_.lower() in words.HARMING or said & words.BAD:
+            found = turned(stance)
+        elif said & words.GOOD:
+            found = stance
+        else:
+            return
+        if found is not None:
+            yield from self.wish(judging, found)
+
+    def purpose(self, verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
+        """An infinitive hung on the main verb: its true governor is the nearest word of wanting before it."""
+        if head.lemma_.lower() in words.DECIDING - {"vote"} | words.ASKING:
+            yield from self.governed_by(head, stance, depth)
+            return
+        for i in range(verb.i - 1, max(verb.sent.start, verb.i - 12) - 1, -1):
+            word = verb.doc[i]
+            lemma = word.lemma_.lower()
+            if word.pos_ == "NOUN" and lemma in words.ATTITUDE_NOUNS - {
+                "support",
+                "statement",
+                "law",
+                "letter",
+            }:
+                yield from self.noun(word, stance, depth + 1)
+                return
+            if word.pos_ == "VERB" and lemma in words.ASKING | words.DECIDING:
+                yield from self.governed_by(word, stance, depth + 1)
+                return

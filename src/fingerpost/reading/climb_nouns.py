@@ -1,0 +1,201 @@
+"""A noun for it: "a motion to end", "the suspension", "his call", "opposition to ending"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from fingerpost.reading.clauses import (
+    child,
+    is_negated,
+    is_passive,
+    is_verbal,
+    modal,
+    prep_object,
+    subject,
+)
+from fingerpost.reading.climb import DEPTH, Climb
+from fingerpost.reading.en import stances as words
+from fingerpost.reading.held import (
+    CARRIERS,
+    Held,
+    agent,
+    all_joined,
+    is_motion,
+    is_supposed,
+    rejects,
+    turned,
+)
+
+
+class Nouns(Climb):
+    """The steps of a climb over nouns."""
+
+    def on_noun(self, verb: Token, noun: Token, stance: str, depth: int) -> Iterator[Held]:
+        """A clause that hangs on a noun: "a motion to end", "the draft, which would end"."""
+        if is_motion(noun) or noun.lemma_.lower() in CARRIERS:
+            yield from self.noun(noun, stance, depth + 1)
+            return
+        if verb.tag_ == "VBN" and noun.dep_ in {"dobj", "nsubj"} and is_verbal(noun.head):
+            # "wanted the agreement extended": the parser hangs the participle on the noun.
+            governor = noun.head if noun.dep_ == "dobj" else noun.head.head
+            if governor.lemma_.lower() in {"want", "like", "prefer", "see"} and noun.i < verb.i:
+                yield from self.attitude(governor, stance, "wants", depth + 1, "wants")
+            return
+        if noun.lower_ == "time" and noun.dep_ == "attr":
+            yield from self.wish(noun.head, stance)  # "it is time to end it"
+            return
+        if verb.dep_ == "relcl" or verb.tag_ == "VBG":
+            yield from self.asserted(verb, stance, depth)
+            return
+        if verb.tag_ == "VB" and is_verbal(noun.head) and noun.dep_ in {"dobj", "pobj"}:
+            # "asked members to reject": the parser hangs the infinitive on the noun.
+            yield from self.governed_by(noun.head, stance, depth)
+        elif verb.tag_ == "VB" and noun.dep_ == "pobj":
+            governor = noun.head.head
+            if is_verbal(governor):
+                yield from self.governed_by(governor, stance, depth)
+            elif governor.lemma_.lower() in words.ATTITUDE_NOUNS:
+                yield from self.noun(governor, stance, depth + 1)
+
+    def noun(self, noun: Token, stance: str | None, depth: int) -> Iterator[Held]:
+        if stance is None or depth > DEPTH:
+            return
+        lemma = noun.lemma_.lower()
+        none = any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
+        if none and lemma in words.HASTE and is_verbal(noun.head):
+            yield from self.wish(noun.head, stance)  # "said there was no hurry"
+            return
+        if lemma in words.NO_REASON or lemma in words.OPPOSING_NOUNS:
+            if lemma in words.NO_REASON and not none:
+                return
+            stance = turned(stance)
+            if stance is None:
+                return
+            if lemma in words.NO_REASON and is_verbal(noun.head):
+                who = subject(noun.head)
+                if who is not None:
+                    yield Held(stance, who, "wants", noun, "no-reason")
+                return
+        elif none:
+            return
+        yield from self.of_noun(noun, stance)
+        if lemma == "veto" and noun.head.lemma_ in {"overturn", "override", "reverse"}:
+            against_veto = {"keep": "suspend"}.get(stance, stance)
+            yield from self.attitude(noun.head, against_veto, "decides", depth, "overrides")
+            return
+        yield from self.role(noun, stance, depth)
+
+    def of_noun(self, noun: Token, stance: str) -> Iterator[Held]:
+        """Those whom the noun phrase itself names: "his call", "a motion by", "brought by"."""
+        owner = child(noun, "poss")
+        if (
+            owner is not None
+            and owner.lemma_.lower() not in words.TIE_NOUNS
+            and noun.lemma_.lower() not in words.OPERATION_NOUNS
+        ):
+            decided = noun.lemma_.lower() in {"decision", "vote", "order"}
+            yield Held(stance, owner, "decides" if decided else "demands", noun, "owner")
+        for prep in ("by", "from"):
+            found = prep_object(noun, prep)
+            if found is not None and not found.lower_.endswith(("self", "selves")):
+                for each in all_joined(found):
+                    yield Held(stance, each, "demands", noun, "by")
+        maker = child(noun, "compound", "nmod")
+        if maker is not None and maker.pos_ == "PROPN" and is_motion(noun):
+            yield Held(stance, maker, "demands", noun, "owner")
+        for c in noun.children:
+            if c.dep_ in {"acl", "relcl"}:
+                yield from self.made(c, stance)
+
+    def made(self, verb: Token, stance: str) -> Iterator[Held]:
+        """ "brought by Daftari and backed by the mayor", beside a motion."""
+        lemma = verb.lemma_.lower()
+        if verb.tag_ == "VBN":
+            who = agent(verb)
+            against = lemma in words.OPPOSING
+            found = turned(stance) if against else stance
+            if (
+                who is not None
+                and found is not None
+                and lemma in words.MOVING | words.SUPPORTING | words.OPPOSING
+            ):
+                for each in all_joined(who):
+                    yield Held(found, each, "demands", verb, "made-by")
+        for c in verb.children:
+            if c.dep_ == "conj" and c.tag_ == "VBN":
+                yield from self.made(c, stance)
+
+    def role(self, noun: Token, stance: str, depth: int) -> Iterator[Held]:
+        """What is done with the motion, the call or the suspension that the noun names."""
+        head = noun.head
+        if noun.dep_ in {"dobj", "nsubjpass"} and is_verbal(head):
+            yield from self.treated(noun, head, stance, depth)
+        elif noun.dep_ == "nsubj" and is_verbal(head):
+            yield from self.fared(noun, head, stance)
+        elif noun.dep_ == "pobj":
+            yield from self.prep(head, stance, depth + 1)
+        elif noun.dep_ == "conj":
+            yield from self.role(head, stance, depth + 1)
+        elif noun.dep_ == "poss" and head.lemma_.lower() in words.AUTHORS:
+            yield from self.author(head, stance)
+
+    def author(self, noun: Token, stance: str) -> Iterator[Held]:
+        """ "Wilfredo Ticona, the author of both motions", "the bill's author, Lyle Kuykendall"."""
+        named = noun.head if noun.dep_ == "appos" else child(noun, "appos")
+        yield Held(stance, named if named is not None else noun, "demands", noun, "author")
+
+    def treated(self, noun: Token, verb: Token, stance: str, depth: int) -> Iterator[Held]:
+        """Read what was done with it: "adopted the resolution", "opposed the suspension", "was voted down"."""
+        lemma = verb.lemma_.lower()
+        if is_supposed(verb):
+            return
+        unnamed = is_passive(verb) and agent(verb) is None
+        refused = rejects(verb, lemma)
+        if refused or lemma in words.OPPOSING:
+            against = turned(stance)
+            if not unnamed:
+                yield from self.attitude(verb, against, "decides" if refused else "wants", depth, "against")
+            elif refused and against is not None and is_motion(noun):
+                yield Held(against, None, "decides", verb, "defeated")
+        elif unnamed:
+            if lemma in words.CARRYING and not is_negated(verb) and not modal(verb):
+                yield Held(stance, None, "decides", verb, "carried")
+        elif lemma in words.CARRYING | words.SETTING | words.SUPPORTING:
+            settles = lemma in words.CARRYING | words.SETTING
+            yield from self.attitude(verb, stance, "decides" if settles else "wants", depth, "for")
+        elif lemma in words.MOVING:
+            if noun.lemma_.lower() not in words.PAPERS or not list(self.of_noun(noun, stance)):
+                yield from self.attitude(verb, stance, "demands", depth, "moves")
+        elif lemma in (words.ASKING - {"call", "tell"}) | {
+            "want",
+            "seek",
+            "prefer",
+            "like",
+            "issue",
+            "accept",
+        }:
+            yield from self.attitude(verb, stance, "demands", depth, "asks")
+        elif lemma in words.LEADING:
+            yield from self.attitude(verb, stance, "wants", depth, "leads")
+        elif lemma in {"consider", "see"} and verb.dep_ in {"ccomp", "xcomp"}:
+            yield from self.clause(verb, stance, depth + 1)
+
+    def fared(self, noun: Token, verb: Token, stance: str) -> Iterator[Held]:
+        """Read how it went: "the motion failed", "the resolution passed", "the idea comes from the league"."""
+        lemma = verb.lemma_.lower()
+        if is_negated(verb) or modal(verb) or is_supposed(verb):
+            return
+        against = turned(stance)
+        if lemma in words.FAILING and is_motion(noun) and against is not None:
+            yield Held(against, None, "decides", verb, "defeated")
+        elif lemma in {"pass", "carry", "succeed", "prevail"}:
+            yield Held(stance, None, "decides", verb, "carried")
+        elif lemma == "be":
+            yield from self.judged(verb, stance)  # "the decision was a mistake"
+        elif lemma == "come":
+            found = prep_object(verb, "from")
+            if found is not None:
+                for each in all_joined(found):
+                    yield Held(stance, each, "demands", verb, "comes-from")
