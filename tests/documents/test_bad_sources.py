@@ -161,6 +161,7 @@ def test_text_over_the_limit_is_refused() -> None:
         open_document(b"word " * (limits.TEXT_CHARACTERS // 5 + 1), name="long.txt")
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "SECONDS", 0.0)
     with pytest.raises(TooSlow, match="over 0 seconds"):

@@ -93,6 +93,7 @@ def _body_kind(lines: list[str], at: int) -> BlockKind:
         return "other"
     is_heading = _is_subhead(line, following)
     if BULLET.match(line):
+        is_heading = is_heading and not (at and BULLET.match(lines[at - 1]))
         return (
             "headline" if is_heading and line[0] not in "-*•‣◦▪·–" and not BULLET.match(following) else "list"
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fingerpost.documents.blocks import signed_by, tell_apart
+from fingerpost.documents.bylines import rights_holder
 from fingerpost.documents.canonical import clean_line
 from fingerpost.documents.dateline import agency_of
 from fingerpost.documents.dates import iso_date
 from fingerpost.documents.draft import Draft
 from fingerpost.documents.en import PUBLISHED_WORDS
 from fingerpost.documents.language import guess_language
-from fingerpost.documents.masthead import Masthead, dates_in, read_masthead, rights_holder
+from fingerpost.documents.masthead import Masthead, dates_in, read_masthead
 from fingerpost.documents.model import Block, Document, PublishedFrom, SourceDate
 
 NOTES_LOOKED_AT = 10

@@ -137,7 +137,7 @@ def _rows(table: Any) -> Iterator[tuple[str, BlockKind | None]]:
                     yield " ".join("".join(_characters(paragraph)).split()), None
         else:
             texts = (" ".join("".join(_characters(cell)).split()) for cell in cells)
-            yield " | ".join(words for words in texts if words), None
+            yield " | ".join(words for words in texts if words), "other"
 
 
 def _kind(element: Any, styles: dict[str, str]) -> BlockKind | None:

@@ -11,6 +11,8 @@ from fingerpost.documents import limits
 from fingerpost.documents.errors import TooSlow
 
 Result = TypeVar("Result")
+ASKINGS = 5
+"""How often a worker out of time is asked to stop."""
 
 
 class _Stopped(BaseException):
@@ -39,8 +41,7 @@ def within_time(name: str, work: Callable[..., Result], *arguments: Any) -> Resu
     worker.start()
     worker.join(limits.SECONDS)
     if worker.is_alive():
-        identity = ctypes.c_ulong(worker.ident or 0)
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(identity, ctypes.py_object(_Stopped))
+        _stop(worker)
         raise TooSlow(
             name,
             f"took over {limits.SECONDS:.0f} seconds to open, so it was given up. Save it as plain text or "
@@ -49,3 +50,13 @@ def within_time(name: str, work: Callable[..., Result], *arguments: Any) -> Resu
     if errors:
         raise errors[0]
     return results[0]
+
+
+def _stop(worker: threading.Thread) -> None:
+    """Ask the worker to stop, again where the first asking was lost (in a finaliser, say)."""
+    for _ in range(ASKINGS):
+        identity = ctypes.c_ulong(worker.ident or 0)
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(identity, ctypes.py_object(_Stopped))
+        worker.join(0.05)
+        if not worker.is_alive():
+            return

@@ -11,11 +11,14 @@ from fingerpost.documents.draft import Draft, compose
 from fingerpost.documents.errors import NoText
 from fingerpost.documents.guarding import within_time
 from fingerpost.documents.html_plain import PlainPage, read_plainly
+from fingerpost.documents.html_statements import note_statements
 from fingerpost.documents.limits import HTML_ATTRIBUTES, HTML_DEPTH, HTML_ELEMENTS
 from fingerpost.documents.model import BlockKind, SourceDate
 from fingerpost.documents.sniffing import HTML
 
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+LONGEST_CELL = 200
+"""A cell with more characters holds running text: the table lays out the page."""
 MIN_ARTICLE = 200
 """Shorter than this, in characters, an extracted article is doubted."""
 PLAIN_READ = "No article was recognised in this page, so all its text was read; menus may be among it."
@@ -24,6 +27,11 @@ NO_TEXT = (
     "holds no text: the page may load its article by a program. Open it in a browser, copy the article, and "
     "save it as text or PDF."
 )
+BREAK = "\v"
+"""Stands for a line break of the page while text is collected; a source's own ends of lines mean nothing."""
+TWO_BREAKS = re.compile(r"\v\s*\v")
+INLINE = frozenset(("hi", "ref", "del"))
+KINDS: dict[str, BlockKind | None] = {"head": "headline", "item": "list", "p": None}
 Parts = list[tuple[str, BlockKind | None]]
 
 
@@ -74,7 +82,8 @@ def _article(text: str, page: PlainPage, draft: Draft) -> Parts:
     from lxml import html as lxml_html
 
     tree = lxml_html.document_fromstring(canonical(text)[0])
-    _note_statements(tree, draft)
+    note_statements(tree, draft)
+    _write_out_quotes(tree)
     found: Any = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
     )
@@ -88,6 +97,17 @@ def _article(text: str, page: PlainPage, draft: Draft) -> Parts:
         draft.warnings.append(PLAIN_READ)
         return page.parts
     return _with_title(_with_captions(parts, page.captions), draft.title)
+
+
+def _write_out_quotes(tree: Any) -> None:
+    """Put marks around quotations that the page leaves to the browser to mark."""
+    for quote in list(tree.iter("q")):
+        quote.tag = "span"
+        quote.text = "“" + (quote.text or "")
+        if len(quote):
+            quote[-1].tail = (quote[-1].tail or "") + "”"
+        else:
+            quote.text += "”"
 
 
 def _with_title(parts: Parts, title: str | None) -> Parts:
@@ -108,35 +128,40 @@ def _with_captions(parts: Parts, captions: list[str]) -> Parts:
     return marked + [(words, "caption") for words in dict.fromkeys(captions) if words not in present]
 
 
-def _walk(body: Any, parts: Parts) -> None:
-    """Collect the texts of trafilatura's tree, one per heading, paragraph, list item, table row."""
-    for element in body:
-        tag = element.tag
-        if tag in ("list", "quote", "div", "body"):
-            if (element.text or "").strip():
-                parts.append((element.text, None))
-            _walk(element, parts)
-        elif tag == "table":
-            parts.extend((" | ".join(_texts(row)), None) for row in element.iter("row") if any(_texts(row)))
-        elif tag not in ("graphic", "lb"):
-            kind: BlockKind | None = "headline" if tag == "head" else "list" if tag == "item" else None
-            for words in "\n".join(_lines(element)).split("\n\n"):
-                parts.append((" ".join(words.split()), kind))
-        if (element.tail or "").strip():
-            parts.append((" ".join(element.tail.split()), None))
+def _walk(element: Any, parts: Parts, kind: BlockKind | None = None) -> None:
+    """Collect the texts of trafilatura's tree in order: headings, paragraphs, list items, rows of tables."""
+    words = [element.text or ""]
+    for child in element:
+        if child.tag == "lb":
+            words.append(BREAK)
+        elif child.tag in INLINE:
+            words.append("".join(child.itertext()))
+        elif child.tag != "graphic":
+            _flush(words, parts, kind)
+            if child.tag == "table":
+                _walk_table(child, parts)
+            else:
+                _walk(child, parts, KINDS.get(child.tag, kind))
+        words.append(child.tail or "")
+    _flush(words, parts, kind)
 
 
-def _lines(element: Any) -> list[str]:
-    """Give the text of an element; a doubled line break in it parts two paragraphs."""
-    lines = [""]
-    for event in element.iter():
-        if event.tag == "lb":
-            lines.append("")
+def _walk_table(table: Any, parts: Parts) -> None:
+    """Collect a table by rows; one that only lays out the page, by what its cells hold."""
+    for row in table.iter("row"):
+        texts = _texts(row)
+        if max(map(len, texts), default=0) > LONGEST_CELL:
+            for cell in row.iter("cell"):
+                _walk(cell, parts)
         else:
-            lines[-1] += event.text or ""
-        if event is not element:
-            lines[-1] += event.tail or ""
-    return lines
+            parts.append((" | ".join(texts), "other"))
+
+
+def _flush(words: list[str], parts: Parts, kind: BlockKind | None) -> None:
+    """Move the words collected to the parts; a doubled line break in them parts two paragraphs."""
+    for text in TWO_BREAKS.split("".join(words)):
+        parts.append((" ".join(text.split()), kind))
+    words.clear()
 
 
 def _texts(row: Any) -> list[str]:
@@ -145,90 +170,10 @@ def _texts(row: Any) -> list[str]:
 
 def _note_metadata(found: Any, draft: Draft) -> None:
     draft.title = clean_line(found.title)
-    draft.author = clean_line((found.author or "").replace("; ", " and "))
+    draft.author = clean_line((found.author or "").replace("; ", " and ")) or draft.author
     draft.publisher = draft.publisher or clean_line(found.sitename)
     draft.url = clean_line(found.url)
     value = iso_date(found.date)
     if value and not any(date.kind == "published" for date in draft.dates):
-        # htmldate looked through visible text and addresses too, and does not say where it found it
-        draft.dates.append(SourceDate("published", value, "page: found by htmldate"))
-
-
-PUBLISHED_KEYS = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date",
-    "dcterms.date",
-    "dc.date.created",
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish_date",
-    "publication_date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "article.published",
-    "cxenseparse:recs:publishtime",
-    "citation_publication_date",
-)
-MODIFIED_KEYS = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dcterms.modified",
-    "last-modified",
-)
-
-
-def _note_statements(tree: Any, draft: Draft) -> None:
-    """Note what the page states about itself in so many words: language, dates, publisher."""
-    draft.language = clean_line(tree.get("lang") or tree.get("xml:lang"))
-    stated: dict[str, str] = {}
-    for meta in tree.iter("meta"):
-        key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        if key and meta.get("content"):
-            stated.setdefault(key, meta.get("content"))
-    for key in PUBLISHED_KEYS:
-        _note_date(draft, "published", stated.get(key), f"page: meta {key}")
-    draft.publisher = clean_line(stated.get("og:site_name"))
-    for item in _linked_data(tree):
-        _note_date(draft, "published", item.get("datePublished"), "page: JSON-LD datePublished")
-        _note_date(draft, "modified", item.get("dateModified"), "page: JSON-LD dateModified")
-    for key in MODIFIED_KEYS:
-        _note_date(draft, "modified", stated.get(key), f"page: meta {key}")
-
-
-def _note_date(draft: Draft, kind: str, value: object, found_in: str) -> None:
-    date = iso_date(value) if isinstance(value, str) else None
-    if date and not any(known.kind == kind for known in draft.dates):
-        draft.dates.append(SourceDate("published" if kind == "published" else "modified", date, found_in))
-
-
-def _linked_data(tree: Any) -> list[dict[str, Any]]:
-    """Give the objects of the page's JSON-LD that are articles, or that state a date of publication."""
-    import json
-
-    objects: list[dict[str, Any]] = []
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            waiting: list[Any] = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while waiting and len(objects) < 100:
-            value = waiting.pop()
-            if isinstance(value, list):
-                waiting.extend(value[:100])
-            elif isinstance(value, dict):
-                waiting.extend(
-                    value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in value
-                )
-                if "datePublished" in value or "dateModified" in value:
-                    objects.append(value)
-    objects.sort(key=lambda item: "article" not in str(item.get("@type")).lower())
-    return objects
+        # htmldate looked through visible text and the address too, and does not say where it found it
+        draft.dates.append(SourceDate("published", value, "text: found by htmldate"))

@@ -6,6 +6,7 @@ large, or where the extractor finds no article.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -20,6 +21,7 @@ INLINE = terms(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter q ruby rb"
     " rt rp s samp small span strike strong sub sup time tt u var wbr"
 )
+TWO_BREAKS = re.compile(r"\v\s*\v")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONGEST_TEXT = 25_000_000
 """Most characters kept; the limit on the text itself is checked afterwards."""
@@ -52,7 +54,9 @@ class PlainPage:
             self._skipping += 1
             return
         if tag == "br":
-            self._words.append("\n")
+            self._words.append("\v")
+        elif tag == "q":
+            self._words.append("“")
         elif tag not in INLINE:
             self._flush()
             self._kind = _kind(tag) or self._kind
@@ -61,6 +65,8 @@ class PlainPage:
         self._open -= 1
         if tag in SKIPPED:
             self._skipping = max(0, self._skipping - 1)
+        elif tag == "q":
+            self._words.append("”")
         elif isinstance(tag, str) and tag not in INLINE and tag != "br":
             self._flush()
             self._kind = None
@@ -78,7 +84,7 @@ class PlainPage:
         return self
 
     def _flush(self) -> None:
-        lines = "".join(self._words).split("\n\n")
+        lines = TWO_BREAKS.split("".join(self._words))
         self._words.clear()
         for line in lines:
             words = " ".join(line.split())

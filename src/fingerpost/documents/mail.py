@@ -124,8 +124,9 @@ def _charset(part: Message) -> str | None:
 
 def _note_headers(message: Message, subject: str | None, draft: Draft) -> None:
     draft.title = draft.title or subject
-    display, address = parseaddr(_header(message, "From") or "")
-    if not display.startswith("<Saved by"):
+    sender = _header(message, "From") or ""
+    display, address = parseaddr(sender)
+    if not sender.startswith("<Saved by"):  # a browser
         draft.author = draft.author or clean_line(display or address)
     draft.url = draft.url or clean_line(_header(message, "Snapshot-Content-Location"))
     try:

@@ -53,7 +53,7 @@ def _parts(tokens: list[Any]) -> Parts:
         elif token.nesting == -1:
             holders.pop()
             if token.type == "tr_close":
-                parts.append((" | ".join(cells), None))
+                parts.append((" | ".join(cells), "other"))
                 cells = []
         elif token.type == "inline":
             words = _words(token)

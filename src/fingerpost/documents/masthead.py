@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fingerpost.documents import en
+from fingerpost.documents.bylines import authors_of, is_byline, is_credit, outlet_of
 from fingerpost.documents.canonical import clean_line
 from fingerpost.documents.dateline import dateline_end
 from fingerpost.documents.dates import written_date
@@ -14,11 +15,10 @@ from fingerpost.documents.labels import kind_by_label, label_of
 from fingerpost.documents.lines import BULLET
 from fingerpost.documents.model import BlockKind, SourceDate
 from fingerpost.documents.shapes import (
+    CLOSERS,
     ends_sentence,
     is_capitals,
     is_name,
-    is_outlet,
-    is_person,
     is_prose,
     words_of,
 )
@@ -28,15 +28,7 @@ LONGEST_MASTHEAD = 14
 LONGEST_HEADLINE = 250
 LONGEST_LINE = 600
 """What is longer is body, whatever it looks like."""
-BYLINE = re.compile(
-    r"(?:By|BY|by|From|FROM:|From:|Words by|Authors?:|Report author:|Prepared by:?|Report by|Story by)\s+"
-    r"(?=[^\W\d_])"
-)
-CUT = re.compile(r"\s*(?:\||·|•|\s[-–—]\s|/\s)\s*")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+$|(?:https?://|www\.)\S+$|@\w+$|P\.?\s?O\.? Box\b", re.I)
-PUBLISHED_IN = re.compile(r"^(?:First )?[Pp]ublished in (?:the )?([^,.]{3,60})")
-RIGHTS = re.compile(r"(?:Copyright|©|\(c\))\s*(?:©\s*)?(?:(?:19|20)\d\d[-–,]?\s*)*(?:by\s+)?([^.,;|]{2,60})")
-LABELLED_NOTE = re.compile(r"This (?:report|story|article) was (?:first|originally) published\b", re.I)
 
 
 @dataclass
@@ -79,6 +71,8 @@ def read_masthead(lines: list[str]) -> Masthead:
 def _all_short(lines: list[str], head: Masthead) -> Masthead:
     """A few short lines and no paragraph: the first may be a headline, the rest is read as text."""
     head.body = 1 if len(lines) > 1 and head.kinds.get(0) == "headline" else 0
+    notes = [at for at, kind in head.kinds.items() if kind == "other"]
+    head.body = max([head.body, *(at + 1 for at in notes if at + 1 < len(lines))])
     head.kinds = {
         at: kind for at, kind in head.kinds.items() if at < head.body or kind in ("promo", "caption")
     }
@@ -95,7 +89,8 @@ def _begins_body(lines: list[str], at: int, head: Masthead) -> bool:
         return True
     if dateline_end(line, opening=True):
         return True
-    if kind_by_label(line) or not is_prose(line) or _is_byline(line):
+    is_sentence = bool(head.headlines) and line.rstrip(CLOSERS)[-1:] in tuple(".!?") and not _date_in(line)
+    if kind_by_label(line) or not (is_prose(line) or is_sentence) or is_byline(line):
         return False
     if not head.headlines and len(line) <= LONGEST_HEADLINE:
         return not _is_sentence_headline(line, lines[at + 1 : at + 4])
@@ -110,7 +105,7 @@ def is_salutation(line: str) -> bool:
 
 def _is_sentence_headline(line: str, following: list[str]) -> bool:
     """Tell whether a first line that ends like a sentence is a headline: a byline or a date follows soon."""
-    if any(_is_byline(after) or _date_in(after) for after in following[:2]):
+    if any(is_byline(after) or _date_in(after) for after in following[:2]):
         return True
     return (
         line.endswith(("?", "!")) and len(words_of(line)) <= 14 and bool(following) and is_prose(following[0])
@@ -121,7 +116,7 @@ def _kind(lines: list[str], at: int, head: Masthead) -> BlockKind:
     """Give the kind of a piece above the body, noting what it says of the source."""
     line = lines[at]
     plain = line.split(",")[0].strip(" :.-–—|").casefold()
-    if _is_byline(line):
+    if is_byline(line):
         _note_byline(line, head)
         return "other"
     kind = kind_by_label(line)
@@ -129,12 +124,17 @@ def _kind(lines: list[str], at: int, head: Masthead) -> BlockKind:
         if label_of(line) in en.SUBJECT_LABELS:
             head.subject = clean_line(line.split(":", 1)[1])
         return kind
-    if plain in en.KICKERS or ADDRESS.search(line) or _date_in(line) or _is_number(line):
-        _note_outlet(line, head)
+    if (
+        plain in en.KICKERS
+        or ADDRESS.search(line)
+        or _is_number(line)
+        or _date_in(line, most=10 if head.headlines else 5)
+    ):
+        head.publisher = head.publisher or outlet_of(line)
         return "other"
     if len(line) > LONGEST_HEADLINE or line.endswith(",") or _is_addressee(lines, at):
         return "other"
-    if _has_headline(head) and _is_credit(line):
+    if _has_headline(head) and is_credit(line):
         _note_byline(line, head)
         return "other"
     head.headlines.append(clean_line(line) or "")
@@ -144,41 +144,6 @@ def _kind(lines: list[str], at: int, head: Masthead) -> BlockKind:
 def _has_headline(head: Masthead) -> bool:
     """Tell whether a real headline stands already, not only a letterhead in capitals."""
     return any(not is_capitals(line) or len(line.split()) > 5 for line in head.headlines)
-
-
-def _is_byline(line: str) -> bool:
-    if len(line) > 200 or ends_sentence(line.split("|")[0]):
-        return False
-    parts = CUT.split(line)
-    return any(_byline_name(part) is not None for part in parts[:3])
-
-
-def _byline_name(part: str) -> str | None:
-    match = BYLINE.match(part)
-    if not match:
-        return None
-    rest = part[match.end() :]
-    name = re.split(r",| in | for |\s-\s", rest, maxsplit=1)[0].strip()
-    words = words_of(name)
-    if not 1 <= len(words) <= 8 or any(char.isdigit() for char in name):
-        return None
-    is_named = all(
-        word[0].isupper() or word in en.NAME_PARTICLES | en.BYLINE_WORDS | {"our"} for word in words
-    )
-    return name if is_named and (words[0][0].isupper() or words[0] == "our") else None
-
-
-def _is_credit(line: str) -> bool:
-    """Tell whether a line below a headline is a bare name, an outlet, or a desk."""
-    first = re.split(r",|\||·", line, maxsplit=1)[0].strip()
-    if is_person(first) and (first == line or len(line.split()) <= 9) and not ends_sentence(line):
-        return True
-    words = {word.casefold() for word in words_of(line)}
-    return (
-        len(words) <= 6
-        and (is_name(line, most=6) or is_capitals(line))
-        and bool(words & (en.BYLINE_WORDS | en.OUTLET_WORDS))
-    )
 
 
 def _is_number(line: str) -> bool:
@@ -193,59 +158,18 @@ def _is_addressee(lines: list[str], at: int) -> bool:
     return ahead is not None and dated
 
 
-def _date_in(line: str) -> bool:
-    """Tell whether a line is there for its date: a complete date and few other words."""
+def _date_in(line: str, *, most: int = 10) -> bool:
+    """Tell whether a line is there for its date: a complete date and at most so many other words."""
     found = written_date(line) if len(line) <= 160 else None
     if not found:
         return False
     rest = line[: found.start] + " " + line[found.end :]
-    return len(words_of(rest)) <= 10 and not (ends_sentence(line) and len(words_of(rest)) > 5)
+    return len(words_of(rest)) <= most and not (ends_sentence(line) and len(words_of(rest)) > 5)
 
 
 def _note_byline(line: str, head: Masthead) -> None:
-    names: list[str] = []
-    for part in CUT.split(line):
-        name = _byline_name(part)
-        if name is None and not names and ":" not in part:
-            first = re.split(r",", part, maxsplit=1)[0].strip()
-            name = first if is_person(first) else None
-        if name and _is_human(name):
-            names.append(name.title() if is_capitals(name) else name)
-        else:
-            _note_outlet(part, head)
-    if "," in line:
-        after = line.split(",", 1)[1].split("|")[0]
-        _note_outlet(after, head)
-        _note_outlet(after.strip().removeprefix("for "), head)
-    if names and not head.author:
-        head.author = clean_line(" and ".join(dict.fromkeys(names)))
-
-
-def _is_human(name: str) -> bool:
-    words = {word.casefold() for word in words_of(name)}
-    return bool(words) and not words & (en.BYLINE_WORDS | en.OUTLET_WORDS | {"our", "staff"})
-
-
-def _note_outlet(words: str, head: Masthead) -> None:
-    """Remember the newspaper or station that a line in the masthead names."""
-    found = written_date(words)
-    rest = words[: found.start] if found else words
-    for part in CUT.split(rest):
-        part = part.strip(" ,:")
-        if (
-            not head.publisher
-            and is_outlet(part)
-            and part.casefold() not in en.KICKERS
-            and len(part.split()) > 1
-        ):
-            head.publisher = clean_line(part)
-
-
-def rights_holder(line: str) -> str | None:
-    """Give who holds the rights or published, by a line such as "Copyright 2022 KTPN. All rights ..."."""
-    match = RIGHTS.search(line) or PUBLISHED_IN.search(line)
-    holder = clean_line(match.group(1)) if match else None
-    return holder if holder and holder[0].isupper() and holder.casefold() != "all rights reserved" else None
+    head.author = head.author or authors_of(line)
+    head.publisher = head.publisher or outlet_of(line)
 
 
 def dates_in(lines: list[str]) -> list[SourceDate]:
