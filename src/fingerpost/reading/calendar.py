@@ -14,7 +14,7 @@ from fingerpost.reading.dates import When, dates_in
 from fingerpost.reading.en.dates import FUTURE
 from fingerpost.reading.en.ties import BEGUN, RELATION
 from fingerpost.reading.model import Date, DatePrecision, ResolvedFrom
-from fingerpost.reading.numbers import number_at
+from fingerpost.reading.numbers import STARTS, number_at
 from fingerpost.reading.page import Page
 
 CLAUSE_TOKENS = 12
@@ -39,7 +39,8 @@ class Calendar:
     @cached_property
     def whens(self) -> tuple[When, ...]:
         """The date expressions of the page, in text order."""
-        return tuple(dates_in(self.page.lower, [token.text for token in self.page.doc]))
+        doc = self.page.doc
+        return tuple(dates_in(self.page.lower, lambda at: doc[at].text[0].isupper()))
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
@@ -122,7 +123,7 @@ class Calendar:
     def _age(self, at: int) -> int | None:
         """Give the years of "a relationship of 30 years" or "a 30-year-old relationship"."""
         lower = self.page.lower
-        if not (lower[at][0].isdigit() or lower[at].isalpha()):
+        if lower[at] not in STARTS and not lower[at][0].isdigit():
             return None
         found = number_at(lower, at)
         if not found:

@@ -40,12 +40,15 @@ class When(Struct, frozen=True):
     unit: str = ""
 
 
-def dates_in(lower: Sequence[str], text: Sequence[str]) -> Iterator[When]:
+IsCapital = Callable[[int], bool]
+
+
+def dates_in(lower: Sequence[str], is_capital: IsCapital) -> Iterator[When]:
     """Yield the date expressions of a text, in order, without overlaps.
 
     Args:
         lower: its tokens in lower case.
-        text: the same tokens as written; "May" and "March" count only with a capital.
+        is_capital: tells whether a token is written with a capital; "May" and "March" count only so.
     """
     at, last = 0, 0
     while at < len(lower):
@@ -53,7 +56,7 @@ def dates_in(lower: Sequence[str], text: Sequence[str]) -> Iterator[When]:
         if look is None:
             first = lower[at][0]
             look = _figure if first.isdigit() else None
-        found = look(lower, text, at) if look else None
+        found = look(lower, is_capital, at) if look else None
         if found and found.start >= last:
             yield found
             at = last = found.end
@@ -85,8 +88,8 @@ def _year_after(lower: Sequence[str], at: int) -> tuple[int | None, int]:
     return (year, at + skip + 1) if year else (None, at)
 
 
-def _month(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
-    if not text[at][0].isupper():
+def _month(lower: Sequence[str], is_capital: IsCapital, at: int) -> When | None:
+    if not is_capital(at):
         return None
     month, before = MONTHS[lower[at]], _at(lower, at - 1)
     day = _day(_at(lower, at + 1))
@@ -105,17 +108,17 @@ def _month(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
     return None
 
 
-def _figure(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
+def _figure(lower: Sequence[str], is_capital: IsCapital, at: int) -> When | None:
     word = lower[at]
     if len(word) == 5 and word[4] == "s" and _year(word[:4]) and word[3] == "0":
         return When(at, at + 1, "decade", int(word[:4]))
     year = _year(word)
     if year is None:
-        return _ago(lower, text, at)
+        return _ago(lower, is_capital, at)
     if _at(lower, at + 1) == "-" == _at(lower, at + 3) and _at(lower, at + 2).isdigit():
         month, day = int(lower[at + 2]), _day(_at(lower, at + 4))
         return When(at, at + 5, "calendar", year, month, day) if 1 <= month <= 12 and day else None
-    return When(at, at + 1, "calendar", year) if _is_year(lower, at) else _ago(lower, text, at)
+    return When(at, at + 1, "calendar", year) if _is_year(lower, at) else _ago(lower, is_capital, at)
 
 
 def _is_year(lower: Sequence[str], at: int) -> bool:
@@ -131,7 +134,7 @@ def _is_year(lower: Sequence[str], at: int) -> bool:
     return before in BEFORE_YEAR and not (counts and before not in {"its", "their", "our", "the"})
 
 
-def _season(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
+def _season(lower: Sequence[str], is_capital: IsCapital, at: int) -> When | None:
     before = _at(lower, at - 1)
     year, end = _year_after(lower, at + 1)
     if year:
@@ -141,12 +144,12 @@ def _season(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
     return None
 
 
-def _weekday(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
-    if not text[at][0].isupper():
+def _weekday(lower: Sequence[str], is_capital: IsCapital, at: int) -> When | None:
+    if not is_capital(at):
         return None
     before, after = _at(lower, at - 1), _at(lower, at + 1)
     if (
-        (after in MONTHS and text[at + 1][0].isupper())
+        (after in MONTHS and is_capital(at + 1))
         or _day(after)
         or (after == "," and _at(lower, at + 2) in MONTHS)
     ):
@@ -156,7 +159,7 @@ def _weekday(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
     return When(at - 1 if turn is not None else at, end, "weekday", day=WEEKDAYS[lower[at]], turn=turn)
 
 
-def _turn(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
+def _turn(lower: Sequence[str], is_capital: IsCapital, at: int) -> When | None:
     unit = _at(lower, at + 1)
     if unit in PARTS_OF_DAY:
         return When(at, at + 2, "day", turn=-1 if lower[at] == "last" else 0) if lower[at] != "next" else None
@@ -165,19 +168,19 @@ def _turn(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
     return None
 
 
-def _ago(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
+def _ago(lower: Sequence[str], is_capital: IsCapital, at: int) -> When | None:
     found = number_at(lower, at) or ((1.0, at + 1) if lower[at] in {"a", "an"} else None)
     if found and _at(lower, found[1]) in UNITS and _at(lower, found[1] + 1) in AGO:
         return When(at, found[1] + 2, "ago", count=found[0], unit=UNITS[lower[found[1]]])
     return None
 
 
-def _days(lower: Sequence[str], text: Sequence[str], at: int) -> When | None:
+def _days(lower: Sequence[str], is_capital: IsCapital, at: int) -> When | None:
     end = at + 2 if _at(lower, at + 1) in PARTS_OF_DAY else at + 1
     return When(at, end, "day", turn=DAYS[lower[at]])
 
 
-_Look = Callable[[Sequence[str], Sequence[str], int], When | None]
+_Look = Callable[[Sequence[str], IsCapital, int], When | None]
 
 
 def _looks() -> dict[str, _Look]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from fingerpost.reading.en import claims as en
 from fingerpost.reading.model import Comparator
-from fingerpost.reading.numbers import number_at
+from fingerpost.reading.numbers import STARTS, number_at
 
 LONGEST_PHRASE = 4
 
@@ -28,7 +28,7 @@ def measures_in(lower: Sequence[str]) -> Iterator[Measure]:
     at = 0
     while at < len(lower):
         word = lower[at]
-        if not (word[0].isdigit() or word[0].isalpha()) or not (found := number_at(lower, at)):
+        if (word not in STARTS and not word[0].isdigit()) or not (found := number_at(lower, at)):
             at += 1
             continue
         value, end = found

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from fingerpost.reading.en.numbers import AND, HALF, ONE, SCALES, SMALL, TENS
 
+STARTS = frozenset({*SMALL, *TENS, *ONE})
+"""Words, besides figures, with which a number may begin."""
+
 
 def number_at(lower: Sequence[str], at: int) -> tuple[float, int] | None:
     """Give the number that begins at a token, and the token after it.

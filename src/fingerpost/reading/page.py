@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span, Token
 
 from fingerpost.documents.model import Block, Document
@@ -30,7 +31,10 @@ class Page:
     @cached_property
     def lower(self) -> list[str]:
         """The lower-cased text of each token: finders that look at every token share it."""
-        return [token.lower_ for token in self.doc]
+        strings = self.doc.vocab.strings
+        ids = self.doc.to_array(LOWER).tolist()
+        text = {number: strings[number] for number in set(ids)}
+        return [text[number] for number in ids]
 
     @cached_property
     def sents(self) -> list[Span]:

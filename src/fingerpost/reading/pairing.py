@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from fingerpost.reading.atlas import Atlas, gazetteer
-from fingerpost.reading.bonds import Bond
+from fingerpost.reading.bond import Bond
 from fingerpost.reading.homes import has_council, homes_of, is_heading
 from fingerpost.reading.model import Place
 from fingerpost.reading.named import Names
 from fingerpost.reading.page import Page
+from fingerpost.reading.tie_words import Word
 
 SURE_OF_HOME = frozenset({"the-two", "tie-between", "both-sisters", "both-signed", "society-of-both"})
 """Rules that name both sides."""
@@ -116,3 +117,27 @@ def _is_town(place: Place) -> bool:
         other.kind == "populated" and other.country == place.country and other.weight > TOWN_SIZE
         for other in gazetteer().candidates(place.name)
     )
+
+
+def likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) -> list[Bond]:
+    """Tie the two places that a page without a better sign is about, where a tie is named next to one.
+
+    "Mount Isa and Erdenet are made for each other. ... The two mayors signed a sister city agreement."
+    """
+    strong = [word for word in words.values() if word.strong and word.start < word.end - 1] or []
+    homes = homes_of(page, names, Counter(), atlas.home)
+    if not strong or len(homes) < 2:
+        return []
+    counts = Counter(named.place.id for named in names.all)
+    for word in strong:
+        sent = page.doc[word.start].sent
+        start = page.doc[sent.start - 1].sent.start_char if sent.start else 0
+        block = page.block_at(page.doc[word.start].idx)
+        start = min(start, block.start if block else start)
+        for named in names.all:
+            both = counts[named.place.id], counts[homes[0].id]
+            here = start <= page.doc[named.start].idx < sent.end_char
+            near = here and named.place.id != homes[0].id
+            if near and min(both) >= 2 and sum(both) >= 5:
+                return [Bond(word.start, word, named, None, "tie-nearby")]
+    return []

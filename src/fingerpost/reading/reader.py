@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fingerpost import __version__
 from fingerpost.documents.model import Document
 from fingerpost.reading.actions import find_actions
+from fingerpost.reading.activity import with_activity
 from fingerpost.reading.atlas import Atlas, find_places
 from fingerpost.reading.authority import find_authority
 from fingerpost.reading.calendar import Calendar
@@ -54,7 +55,7 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
     quotes = find_quotes(page, cast, calendar)
     ties = find_ties(page, atlas, calendar)
     decisions = find_decisions(page, cast, ties, calendar)
-    ties = with_status(ties, decisions, page)
+    ties = with_activity(page, with_status(ties, decisions, page), calendar)
     scorer = Scorer(page, cast.actors, weights)
     return Reading(
         document=page.document,
@@ -67,11 +68,11 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
         events=scorer.kept(find_events(page, cast, ties, decisions, calendar)),
         actions=scorer.kept(find_actions(page, cast, ties, calendar, quotes)),
         claims=scorer.kept(find_claims(page, atlas, ties, calendar)),
-        account=_account(page, atlas, quotes),
+        account=_account(page, atlas, quotes, calendar),
     )
 
 
-def _account(page: Page, atlas: Atlas, quotes: tuple[Quote, ...]) -> Account:
+def _account(page: Page, atlas: Atlas, quotes: tuple[Quote, ...], calendar: Calendar) -> Account:
     return Account(
         characters=len(page.document.text),
         characters_read=sum(b.end - b.start for b in page.document.blocks if b.kind not in UNREAD),
@@ -79,6 +80,7 @@ def _account(page: Page, atlas: Atlas, quotes: tuple[Quote, ...]) -> Account:
         quotes_unattributed=sum(quote.speaker is None for quote in quotes),
         places_found=len(atlas.places),
         places_unresolved=sum(place.status != "resolved" for place in atlas.places),
+        dates_unresolved=calendar.unresolved,
         reader=_reader(),
         warnings=page.document.warnings,
     )

@@ -8,7 +8,7 @@ from msgspec import Struct
 from spacy.tokens import Span
 
 from fingerpost.reading.en import claims as en
-from fingerpost.reading.numbers import number_at
+from fingerpost.reading.numbers import STARTS, number_at
 from fingerpost.reading.page import Page
 
 AHEAD = 14
@@ -48,7 +48,7 @@ def scores_in(page: Page, sent: Span) -> Iterator[Score]:
 
 
 def _count(lower: list[str], at: int, end: int) -> tuple[int, int] | None:
-    if at >= end or not (lower[at][0].isdigit() or lower[at][0].isalpha()):
+    if at >= end or (lower[at] not in STARTS and not lower[at][0].isdigit()):
         return None
     found = number_at(lower, at)
     if not found or found[0] > MOST_VOTES or found[0] != int(found[0]) or found[1] > end:

@@ -9,17 +9,20 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from fingerpost.reading.atlas import Atlas
-from fingerpost.reading.bonds import Bond, bonds_on
+from fingerpost.reading.bond import Bond
+from fingerpost.reading.bonds import bonds_on
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.dates import When
 from fingerpost.reading.en import ties as en
 from fingerpost.reading.foundings import Founding, foundings_on
-from fingerpost.reading.homes import homes_of
 from fingerpost.reading.model import Passage, Place, Tie, TieKind
 from fingerpost.reading.named import Names
 from fingerpost.reading.page import Page
-from fingerpost.reading.pairing import Pairs, pairs_of
+from fingerpost.reading.pairing import Pairs, likeliest, pairs_of
 from fingerpost.reading.tie_words import Word, words_on
+
+PASSING_TOKENS = 30
+"""A tie named within so few tokens is named in passing, and stays in focus for as many."""
 
 
 class Ties:
@@ -39,6 +42,7 @@ class Ties:
         self.mentions = sorted(mentions or [])
         """Where the text names a tie's own words or far side: (token, tie id)."""
         self.foundings = foundings
+        self._lengths = _lengths(self.mentions)
         self._word_tokens = {at for word in self.words.values() for at in range(word.start, word.end)}
 
     @property
@@ -71,7 +75,11 @@ class Ties:
         if len(self.ties) < 2:
             return self.main
         place = bisect_right(self.mentions, (at, "~")) - 1
-        return self.by_id[self.mentions[place][1]] if place >= 0 else self.main
+        if place < 0:
+            return self.main
+        token, tie = self.mentions[place]
+        passing = self._lengths[tie] < PASSING_TOKENS < at - token
+        return self.main if passing else self.by_id[tie]
 
     def has_word(self, start: int, end: int) -> bool:
         """Tell whether a word for ties stands between two tokens."""
@@ -98,6 +106,16 @@ class Ties:
         return Ties(ties, words=self.words, mentions=self.mentions, foundings=self.foundings)
 
 
+def _lengths(mentions: list[tuple[int, str]]) -> dict[str, int]:
+    """Give how many tokens lie between the first and the last mention of each tie."""
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for at, tie in mentions:
+        first.setdefault(tie, at)
+        last[tie] = at
+    return {tie: last[tie] - at for tie, at in first.items()}
+
+
 def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
     """Find the ties of a page."""
     words = words_on(page)
@@ -106,37 +124,13 @@ def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
     names = Names(page, atlas)
     bonds = list(bonds_on(page, names, words))
     pairs = pairs_of(page, atlas, names, bonds) or pairs_of(
-        page, atlas, names, _likeliest(page, atlas, names, words)
+        page, atlas, names, likeliest(page, atlas, names, words)
     )
     if not pairs:
         return Ties((), words=words)
     drafts = _ranked(page, names, pairs, words)
     ties = Ties(tuple(drafts), words=words, mentions=_mentions(names, drafts, pairs))
     return _with_foundings(page, calendar, ties)
-
-
-def _likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) -> list[Bond]:
-    """Tie the two places that a page without a better sign is about, where a tie is named next to one.
-
-    "Mount Isa and Erdenet are made for each other. ... The two mayors signed a sister city agreement."
-    """
-    strong = [word for word in words.values() if word.strong and word.start < word.end - 1] or []
-    homes = homes_of(page, names, Counter(), atlas.home)
-    if not strong or len(homes) < 2:
-        return []
-    counts = Counter(named.place.id for named in names.all)
-    for word in strong:
-        sent = page.doc[word.start].sent
-        start = page.doc[sent.start - 1].sent.start_char if sent.start else 0
-        block = page.block_at(page.doc[word.start].idx)
-        start = min(start, block.start if block else start)
-        for named in names.all:
-            both = counts[named.place.id], counts[homes[0].id]
-            here = start <= page.doc[named.start].idx < sent.end_char
-            near = here and named.place.id != homes[0].id
-            if near and min(both) >= 2 and sum(both) >= 5:
-                return [Bond(word.start, word, named, None, "tie-nearby")]
-    return []
 
 
 def _ranked(page: Page, names: Names, pairs: Pairs, words: dict[int, Word]) -> list[Tie]:

@@ -28,7 +28,8 @@ def until_in(page: Page, sent: Span, start: int, calendar: Calendar) -> Until | 
         leading = True
     else:
         leading = opener - sent.start < 2
-    if opener is None or (lower[opener] == "while" and page.doc[opener].dep_ != "mark"):
+    # "While" tells how long only beside a present: "while the suspension is in force".
+    if opener is None or (lower[opener] == "while" and page.doc[opener].head.tag_ not in {"VBZ", "VBP"}):
         return None
     end = _end(lower, opener, sent.end, leading=leading)
     words = page.doc[opener:end]

@@ -6,12 +6,17 @@ from fingerpost.reading.lexicon import words
 
 SYMBOLS = words(
     """
-    flag flags sign signs signpost signposts signboard banner banners plaque plaques plate plates crest shield bell
-    statue sculpture mural certificate marker panel panels lantern lanterns pole bench quilt drum box boxes lion
-    dolphin pavilion garden gift gifts display exhibition exhibit corner wall trophy yurt gate arch tree trees
-    portrait photo photograph picture pictures poster page website name names logo emblem coat arm arms stone
-    street square clock lacquer clothes fountain monument memorial doll dolls bust carving totem map board case
-    cabinet letterhead scarf ribbon lights hall house market tower window
+    flag flags sign signs signpost signposts signboard signage banner banners plaque plaques plate plates crest
+    shield bell bells statue statues sculpture mural murals certificate marker markers panel panels lantern lanterns
+    pole poles flagpole bench benches quilt drum box boxes lion dolphin pavilion garden gardens gift gifts display
+    displays exhibit exhibits corner wall trophy yurt gate gates arch tree trees portrait portraits photo photos
+    photograph photographs picture pictures poster posters page website webpage name names logo emblem coat arms
+    stone street streets square clock lacquer clothes fountain monument memorial doll dolls bust carving totem map
+    board boards case cabinet letterhead scarf ribbon lights hall house tower window roundabout bridge park
+    playground room bowl vase painting paintings tapestry chain medal key keys book books flower flowers wreath
+    bed roses candle candles model boat ship tile tiles listing listings entry brochure leaflet calendar stall
+    bollard footpath path avenue road bust figure figurine kimono sword samovar teapot icon relief pillar column
+    arm letters lettering sticker stickers screen billboard stamp seal charter framed copy jersey bus
     """
 )
 """Things that stand for a tie."""
@@ -19,13 +24,20 @@ SYMBOLS = words(
 DEALINGS = words(
     """
     visit visits trip trips exchange exchanges delegation delegations student students pupils grant grants payment
-    payments parcel parcels letter letters call video project projects programme programmes program programs
-    festival tournament concert spending meeting event events scholarship scholarships travel contacts contact
-    function exhibition exhibit show team choir band side party group nurses trainees teachers children youth
-    rowers camp tour workshop
-    training course donation donations funding fund collection equipment budget support internship internships
-    placement placements conference reception dinner game match vigil newsletter desk office camp invitation
-    ceremony teacher visitors guests notice freeze skype call books money truck trucks blanket
+    payments parcel parcels letter letters call calls video project projects programme programmes program programs
+    festival festivals tournament concert concerts spending meeting meetings event events scholarship scholarships
+    travel contacts contact function exhibition exhibitions show shows team choir band side party group groups
+    nurses trainees teachers children youth rowers camp tour workshop workshops training course courses donation
+    donations funding fund funds collection equipment budget support internship internships placement placements
+    conference reception dinner game games match matches vigil newsletter desk office camp invitation invitations
+    ceremony teacher visitors guests notice skype money truck trucks blanket blankets fair market bazaar auction
+    film films screening performance performances week anniversary celebration celebrations regatta race marathon
+    lessons classes class residency fellowship bursary prize award aid supplies medicine medicines convoy shipment
+    container goods appeal fundraiser ambulance ambulances generators generator vehicle vehicles kits toys pen
+    correspondence emails link-up orchestra orchestras musicians artists dancers athletes players firefighters
+    doctors farmers scouts cup league friendly service mass picnic barbecue parade stand booth webinar forum
+    mission missions research joint talks activity activities cooperation co-operation subscription stipend
+    stipends salary post job jobs accommodation hosts homestay homestays tickets flights booking bookings fee fees
     """
 )
 """What passes between the two sides."""
@@ -34,7 +46,9 @@ HANDLING = words(
     """
     cover remove take put move place fly hang light keep leave store return hand fold display paint repaint
     unbolt unscrew turn raise lower haul pull pack mount install erect replace rename unveil drape wrap strip
-    dismantle delete alter change plant repair clean
+    dismantle delete alter change plant repair clean shroud veil hide tape mask blank detach unhook lock ship
+    donate give present dedicate add project illuminate drop strike scrub erase edit rehang reinstate restore
+    redo refit crate lend loan auction sell melt bury post pin stow tuck mothball retire carve relocate tend water
     """
 )
 """What is done to such things; without one of them these are no actions."""
@@ -46,13 +60,21 @@ ARRANGING = words(
     """
     cancel call postpone shelve freeze suspend halt stop pay spend donate give close offer hold lead host welcome
     send bring fund organise organize stage run resume continue open finish complete scrap drop cut finance
-    sponsor invite block recall supply collect place train start
+    sponsor invite block recall supply collect place train start pause defer curtail abandon axe arrange prepare
+    launch mount provide deliver raise house lodge teach support mark celebrate withdraw withhold divert redirect
+    transfer award grant attend join skip boycott reschedule relocate move keep maintain end discontinue schedule
     """
 )
 """What is done to visits, grants and meetings."""
 PAYING = words("pay spend fund donate")
 """Of these, what needs no such thing where a sum is named."""
-LIVELY = words("bring send host fly raise run hold invite open start welcome offer lead collect train")
+LIVELY = words(
+    """
+    bring send host fly raise run hold invite open start welcome offer lead collect train give join attend mark
+    celebrate teach support house launch present place provide deliver award grant hang keep leave turn sell
+    mount display plant add project dedicate
+    """
+)
 """Verbs that tell of life in the tie when past, and of an act only when planned, proposed or refused."""
 
 TELLING = words("write inform notify advise phone telephone ring thank")
@@ -99,6 +121,14 @@ DECIDED = words(
     """
 )
 """Objects that make an act a decision about the tie, or a step towards one."""
+
+NO_ACT = words(
+    """
+    wait last say tell be have become decide vote expect hope know see hear think believe want take happen run
+    apply hold delay defer postpone table put suspend end terminate sever cut adjourn argue ask urge begin
+    """
+)
+"""Verbs whose "until" holds for no act: a decision, a wish, a state."""
 
 UNTIL = (
     ("until",),

@@ -1,0 +1,92 @@
+"""Ties that a page shows by form rather than by a phrase: pairs of names, headings, lists, "the two"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fingerpost.reading.bond import Bond
+from fingerpost.reading.en import ties as en
+from fingerpost.reading.named import Named
+from fingerpost.reading.sides import Sides
+from fingerpost.reading.tie_words import Word, bare
+
+REACH = 12
+"""How many tokens after a pair of names a tie word may stand."""
+NEAR = 4
+
+# "The two have been sister cities since 1978."
+
+
+def the_two(sides: Sides, start: int, end: int) -> Iterator[Bond]:
+    """Tie the two places named in the two sentences before, if there are just two, in two countries."""
+    page = sides.page
+    word = next((w for at in range(start, end) if (w := sides.word_at.get(at)) and w.strong), None)
+    if word is None or start == 0 or en.TWO.isdisjoint(page.lower[start : start + 3]):
+        return
+    before = page.doc[start - 1].sent
+    first = page.doc[before.start - 1].sent.start if before.start else before.start
+    named = {n.place.id: n for at in range(first, start) if (n := sides.names.starting(at))}
+    towns = [n for n in named.values() if n.place.kind == "populated"]
+    if len(towns) == 2 and towns[0].place.country != towns[1].place.country:
+        yield Bond(word.start, word, towns[1], towns[0], "the-two")
+
+
+# "Missoula–Kazan Sister City Association", "the Norfolk-Kaliningrad tie", "the mayors of A and B signed a charter"
+
+
+def pair(sides: Sides, first: Named, start: int, end: int) -> Iterator[Bond]:
+    lower = sides.page.lower
+    if first.end + 1 >= end or lower[first.end] not in en.DASHES | en.AND:
+        return
+    second = sides.names.starting(first.end + 1)
+    if not second:
+        return
+    dashed = lower[first.end] in en.DASHES
+    after = sides.past_container(second.end, end)
+    tail = lower[second.end : second.end + NEAR]
+    titled = second.end < end and sides.page.doc[second.end].text[0].isupper()
+    word = next((w for at in range(after, min(end, after + REACH)) if (w := sides.word_at.get(at))), None)
+    next_to = word is not None and word.start <= second.end + 1
+    heads = dashed and first.start == start and (tail[:1] in (["("], ["."], [":"]) or second.end >= end - 1)
+    if (titled and en.SOCIETIES.intersection(tail)) or heads or (dashed and next_to):
+        yield Bond(first.start, word or bare(first.start), second, first, "society-of-both")
+    elif word and not dashed and en.SIGNING.intersection(lower[after : after + 3]):
+        yield Bond(first.start, word, second, first, "both-signed")
+
+
+# "(b) Sopron, Hungary" over the lines about a charter; "- Osaka, Japan (1957)" under "Sister cities"
+
+
+def heading(sides: Sides, start: int, end: int) -> Iterator[Bond]:
+    page = sides.page
+    named = next((n for at in range(start, min(end, start + NEAR)) if (n := sides.names.at(at))), None)
+    if named is None:
+        return
+    block = page.block_at(page.doc[start].idx)
+    if block and block.kind == "list" and page.doc[start].idx - block.start < NEAR:
+        word = _word_over(sides, start)
+        if word:
+            yield Bond(named.start, word, named, None, "listed")
+        return
+    enumerated = named.start > start and page.lower[start] in en.ENUMERATORS
+    if not enumerated or end - start > 10 or sides.past_container(named.end, end) < end - 1:
+        return
+    ahead = range(end, min(end + 30, len(page.lower)))
+    word = next((w for at in ahead if (w := sides.word_at.get(at))), None)
+    if word and not any(sides.names.at(at) for at in range(end, word.start)):
+        yield Bond(word.start, word, named, None, "under-heading")
+
+
+def _word_over(sides: Sides, start: int) -> Word | None:
+    """Give the plural tie word of the line over a list ("Our sister cities:")."""
+    page = sides.page
+    blocks = [block for block in page.document.blocks if block.start <= page.doc[start].idx]
+    over = next((block for block in reversed(blocks) if block.kind != "list"), None)
+    if over is None:
+        return None
+    last = None
+    for word in sides.word_at.values():
+        if word.strong and over.start <= page.doc[word.start].idx < over.end:
+            last = word
+    closes = page.document.text[over.start : over.end].rstrip().endswith(":") or over.kind == "headline"
+    return last if last and closes and page.lower[last.name_end - 1].endswith("s") else None

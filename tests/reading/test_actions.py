@@ -1,0 +1,86 @@
+import pytest
+
+from fingerpost.documents.opening import open_document
+from fingerpost.reading import read
+from fingerpost.reading.model import Action, Reading
+
+TIE = "Norfolk, Virginia, has a sister city tie with Kaliningrad, Russia. "
+
+
+def reading_of(said: str) -> Reading:
+    return read(open_document((TIE + said).encode(), published="2022-03-15"))
+
+
+def actions(said: str) -> list[Action]:
+    return list(reading_of(said).actions)
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("City workers took the name off the signpost on Tuesday.", "done"),
+        ("The association plans to cover a signpost at the park.", "planned"),
+        ("The clerk will write to the mayor of Kaliningrad.", "planned"),
+        ("The council has called off a trip to Kaliningrad.", "done"),
+        ("The mayor refused to take down the flag.", "refused"),
+        ("The committee has offered to repaint the sign.", "proposed"),
+        ("The flag was taken down on Monday.", "done"),
+        ("The mayor said he will not travel to Kaliningrad.", "refused"),
+    ],
+)
+def test_an_act_is_done_planned_proposed_or_refused(said: str, status: str) -> None:
+    assert [action.status for action in actions(said)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("said", "until", "kind"),
+    [
+        (
+            "Staff will cover the sign until Russia ends its invasion.",
+            "until Russia ends its invasion",
+            "condition",
+        ),
+        ("The flag will stay in storage until further notice.", "until further notice", "indefinite"),
+        ("The city will pay the grants until 2027.", "until 2027", "date"),
+        ("The sign has been covered pending the council's vote.", "pending the council's vote", "condition"),
+        ("Until the vote, the flag will stay in storage.", "Until the vote", "condition"),
+    ],
+)
+def test_until_is_in_the_words_of_the_text(said: str, until: str, kind: str) -> None:
+    found = [action.until for action in actions(said)]
+    assert [(one.text, one.kind) for one in found if one] == [(until, kind)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The council voted to suspend the agreement until the war ends.",
+        "The council will vote on the motion on Monday.",
+        "A card from his sister hangs on the wall.",
+        "The mayor could take down the sign.",
+    ],
+)
+def test_deciding_and_what_is_merely_thinkable_are_no_acts(said: str) -> None:
+    assert actions(said) == []
+
+
+def test_two_clauses_with_two_subjects_are_two_acts() -> None:
+    found = actions(
+        "The clerk will write to the mayor of Kaliningrad, and the flag will be taken down in May."
+    )
+    assert len(found) == 2
+
+
+def test_who_acts_is_the_fullest_name() -> None:
+    reading = reading_of(
+        "The Norfolk Sister City Association met. The association plans to cover a signpost."
+    )
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names.get(action.actor or "") for action in reading.actions] == [
+        "Norfolk Sister City Association"
+    ]
+
+
+def test_what_is_done_is_lifted_from_the_text() -> None:
+    found = actions("The association plans to cover a signpost at the park until Russia ends its invasion.")
+    assert [action.what for action in found] == ["cover a signpost at the park"]

@@ -1,0 +1,68 @@
+import pytest
+
+from fingerpost.documents.opening import open_document
+from fingerpost.reading import read
+from fingerpost.reading.model import Event
+
+TIE = "Norfolk, Virginia, has a sister city tie with Kaliningrad, Russia. "
+
+
+def events(said: str) -> list[Event]:
+    return list(read(open_document((TIE + said).encode(), published="2022-03-15")).events)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("The tie was established in 1992.", "established"),
+        ("The tie has waned over the years.", "waned"),
+        ("No delegation has travelled either way since 2012.", "waned"),
+        ("The last visit took place in 2011.", "waned"),
+        ("The sister city committee has been without a chair for more than a year.", "vacancy"),
+        ("The committee has had no chair since 2019.", "vacancy"),
+        ("The governor wrote to the council on March 7.", "letter"),
+        (
+            "In a letter that reached the city on Sept. 4, the mayor of Kaliningrad asked for patience.",
+            "letter",
+        ),
+        ("It was allowed to lapse in 2004.", "lapsed"),
+    ],
+)
+def test_a_happening_is_told_by_its_sentence(said: str, kind: str) -> None:
+    found = [event for event in events(said) if event.kind == kind]
+    assert [event.passages[0].text for event in found] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The clerk will write to the mayor of Kaliningrad.",
+        "He wrote to the editor of the newspaper.",
+        "The letter said no more.",
+        "Nobody has answered a letter.",
+    ],
+)
+def test_a_letter_planned_or_only_spoken_of_is_no_event(said: str) -> None:
+    assert "letter" not in [event.kind for event in events(said)]
+
+
+def test_two_votes_in_a_sentence_are_two_events() -> None:
+    found = events("The motion on one was passed by 11 votes to 3 and the motion on the other by 12 to 2.")
+    assert [(e.vote.for_, e.vote.against) for e in found if e.vote] == [(11, 3), (12, 2)]
+
+
+def test_a_vote_recalled_is_no_further_vote() -> None:
+    found = events("The council voted 4-3 to keep the tie. The 4-3 vote followed an hour of talk.")
+    assert len([event for event in found if event.kind == "vote"]) == 1
+
+
+def test_a_date_of_an_event_is_that_of_its_clause() -> None:
+    founding = next(
+        event for event in events("The tie was established in 1992.") if event.kind == "established"
+    )
+    assert founding.date is not None
+    assert founding.date.value == "1992"
+
+
+def test_a_page_without_a_tie_has_no_events() -> None:
+    assert read(open_document(b"The council voted 4-1. Nobody has come since 2012.")).events == ()

@@ -1,0 +1,93 @@
+import pytest
+
+from fingerpost.documents.opening import open_document
+from fingerpost.reading import read
+from fingerpost.reading.model import Reading
+
+
+def reading_of(text: str, published: str | None = None) -> Reading:
+    return read(open_document(text.encode(), published=published))
+
+
+def pairs(text: str) -> set[frozenset[str]]:
+    reading = reading_of(text)
+    names = {place.id: place.name for place in reading.places}
+    return {frozenset(names[side] for side in tie.places) for tie in reading.ties}
+
+
+def since(text: str) -> list[str | None]:
+    return [tie.since.value if tie.since else None for tie in reading_of(text).ties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DULUTH, Minn. — The Duluth City Council voted to cut ties with Petrozavodsk, its Russian sister city.",
+        "The cities of Duluth and Petrozavodsk have been sister cities for years, Duluth Mayor Emily Larson said.",
+        "Petrozavodsk, Russia, is one of Duluth's five sister cities. Duluth, Minnesota, wants no more.",
+        "Duluth, Minnesota, keeps Petrozavodsk, in Karelia, as a sister city.",
+        "The Duluth-Petrozavodsk Sister City Association met in Duluth, Minnesota, not in Petrozavodsk, Russia.",
+        "In 1987, Duluth and Petrozavodsk signed a sister-city agreement. The Duluth City Council ended it.",
+        "A proposal to twin Duluth with Petrozavodsk will go before the Duluth City Council next month.",
+    ],
+)
+def test_a_tie_is_found_however_the_text_puts_it(text: str) -> None:
+    assert pairs(text) == {frozenset({"Duluth", "Petrozavodsk"})}
+
+
+def test_a_list_gives_a_tie_for_each_place() -> None:
+    text = "Rockford's sister cities are Brovary, Ukraine; Borgholm, Sweden; and Ferentino, Italy."
+    towns = {"Brovary", "Borgholm", "Ferentino"}
+    assert pairs(text) == {frozenset({"Rockford", town}) for town in towns}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MINNEAPOLIS — The board that runs buses across the Twin Cities voted 12-4 to end its contract with Paris.",
+        "The firm suspended its partnership with a sister company in Kaluga, Worcester's mayor said.",
+        "Twin Falls voted to end a 12-year partnership with Jerome over its animal shelter.",
+        "The sister of a Carlisle man who spent two nights in Moscow thanked the council.",
+        "The twin cities of Napier and Hastings will run separate buses, Napier's mayor said.",
+        "A school in Makhanda has cut its ties with a sister school in Dundee, the council heard.",
+    ],
+)
+def test_other_sisters_twins_and_partners_are_no_tie(text: str) -> None:
+    assert pairs(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("The agreement was signed on Sept. 14, 1993.", "1993-09-14"),
+        ("The relationship was established in 1990 and renewed in 2012.", "1990"),
+        ("They have been twinned since 1991.", "1991"),
+        ("The link goes back to the settlers of 1865 and was put in writing in 1998.", "1998"),
+        ("No delegation has come since 2012.", None),
+        ("The committee was founded in 2004.", None),
+        ("The council wants to end the 35-year-old tie.", None),
+    ],
+)
+def test_since_is_the_start_of_the_tie_and_of_nothing_else(said: str, value: str | None) -> None:
+    assert since(f"Duluth, Minnesota, keeps its sister city tie with Petrozavodsk, Russia. {said}") == [value]
+
+
+def test_each_tie_of_a_sentence_gets_its_own_year() -> None:
+    text = (
+        "Kuldīga is twinned with two towns. Kuldīga signed with Torzhok in 2007 and with Geesthacht in 2011."
+    )
+    assert sorted(filter(None, since(text))) == ["2007", "2011"]
+
+
+def test_years_without_a_visit_make_a_tie_dormant() -> None:
+    tie = "Duluth, Minnesota, keeps its sister city tie with Petrozavodsk, Russia."
+    reading = reading_of(f"{tie} No delegation has come since 2012.", "2022-03-01")
+    assert [tie.activity for tie in reading.ties] == ["dormant"]
+
+
+def test_a_passage_of_a_tie_is_a_sentence_that_says_so() -> None:
+    reading = reading_of(
+        "Snow fell. Duluth, Minnesota, keeps its sister city tie with Petrozavodsk, Russia. It rained."
+    )
+    texts = [passage.text for tie in reading.ties for passage in tie.passages]
+    assert texts == ["Duluth, Minnesota, keeps its sister city tie with Petrozavodsk, Russia."]
