@@ -5,59 +5,146 @@ from fingerpost.documents.opening import open_document
 
 LEAD = (
     "NORFOLK, Va. — Norfolk, Virginia, has been a sister city of Kaliningrad, Russia, since 1992. "
-    "The Norfolk City Council meets on Tuesday. Gov. Ann Moore spoke in Richmond.\n"
+    "The Norfolk City Council met on Monday. Mayor Kenny Alexander opened the meeting. "
+    "Gov. Ann Moore had written to him. "
+    "The Norfolk Sister City Association, led by its president, Tom Reed, runs exchanges.\n"
 )
+COUNCIL = "Norfolk City Council"
+MAYOR = "Kenny Alexander"
+GOVERNOR = "Ann Moore"
+ASSOCIATION = "Norfolk Sister City Association"
+COMMISSION = "Sister Cities Commission"
+MINISTRY = "Foreign Ministry"
 
 
-def powers_of(text: str) -> set[tuple[str, str]]:
+def powers_of(text: str) -> set[tuple[str, str, str]]:
     reading = read(open_document((LEAD + text).encode(), published="2022-03-01"))
     names = {actor.id: actor.name for actor in reading.actors}
-    return {(names[finding.actor], finding.power) for finding in reading.authority}
+    return {(names[found.actor], found.power, found.why) for found in reading.authority}
+
+
+def stated(text: str) -> set[tuple[str, str]]:
+    """Give the powers that the text states, without the council taken for granted where nothing is said."""
+    return {(name, power) for name, power, why in powers_of(text) if why not in {"the-council"}}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("The final decision rests with the council.", COUNCIL),
+        ("It is up to the council to decide whether the agreement ends.", COUNCIL),
+        ("Whether to end the agreement is the council's decision to make.", COUNCIL),
+        ("The council has the final say on the agreement.", COUNCIL),
+        ("The power to end sister city agreements is reserved to the council.", COUNCIL),
+        ("Under the city charter, only the council can end sister city agreements.", COUNCIL),
+        ("Ending the agreement requires a vote of the council.", COUNCIL),
+        ("The matter is in the hands of the council.", COUNCIL),
+        ("The council has yet to decide.", COUNCIL),
+        ("The council is due to take up the matter next week.", COUNCIL),
+        ("The resolution will go before the council next month.", COUNCIL),
+        ("The council's vote on the agreement is set for March 8.", COUNCIL),
+        ("The council voted 6-1 to suspend the agreement.", COUNCIL),
+        ("The agreement was suspended by the council on Monday.", COUNCIL),
+        ("The mayor may end such agreements by order.", MAYOR),
+        ("The plan still needs the approval of the Foreign Ministry.", MINISTRY),
+        ("The agreement must be ratified by the Foreign Ministry.", MINISTRY),
+        ("The Foreign Ministry can block the agreement.", MINISTRY),
+        ("The association itself decides on partnerships.", ASSOCIATION),
+    ],
+)
+def test_who_decides_is_read_from_what_is_said_of_the_decision(sentence: str, actor: str) -> None:
+    assert (actor, "decides") in stated(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("The governor has no power to end the agreement.", GOVERNOR),
+        ("Moore, who has no vote on the council, urged it to act.", GOVERNOR),
+        ("Moore conceded that she could not order cities to act.", GOVERNOR),
+        ("The governor can urge but not order.", GOVERNOR),
+        ('"I can\'t make them do it," Moore said.', GOVERNOR),
+        ('"It is not my decision," Moore said.', GOVERNOR),
+        ("The council, not the mayor, decides on such agreements.", MAYOR),
+        ("The mayor has a voice but not a vote.", MAYOR),
+        ("The Foreign Ministry does not have the power to cancel it.", MINISTRY),
+        ("A spokesman for the Foreign Ministry said it had no say in the agreement.", MINISTRY),
+        ("The Foreign Ministry is not responsible for city partnerships.", MINISTRY),
+        ("According to the Foreign Ministry, such ties are the responsibility of municipalities.", MINISTRY),
+    ],
+)
+def test_who_may_not_decide_is_told_by_what_they_lack(sentence: str, actor: str) -> None:
+    found = stated(sentence)
+    assert (actor, "cannot_decide") in found
+    assert (actor, "decides") not in found
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The decision lies with the Norfolk City Council.",
-        "That decision is up to the Norfolk City Council.",
-        "Only the Norfolk City Council may end the agreement.",
-        "The Norfolk City Council has the final say.",
-        "The Norfolk City Council will vote on the agreement in May.",
-        "The Norfolk City Council voted 5-2 to suspend the agreement.",
+        "The Sister Cities Commission, which advises the council, met on Monday.",
+        "The Sister Cities Commission voted 5-1 to recommend ending the agreement.",
+        "On the recommendation of the Sister Cities Commission, the council voted to end the agreement.",
+        "The council asked the Sister Cities Commission for its advice.",
+        "The Sister Cities Commission can only make recommendations.",
+        "The Sister Cities Commission, an advisory body, wants to keep the agreement.",
     ],
 )
-def test_a_body_that_decides_or_may_decide_decides(sentence: str) -> None:
-    assert ("Norfolk City Council", "decides") in powers_of(sentence)
+def test_a_body_that_recommends_advises(sentence: str) -> None:
+    found = stated(sentence)
+    assert (COMMISSION, "advises") in found
+    assert (COMMISSION, "decides") not in found
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Gov. Ann Moore has no say in the matter.",
-        "Gov. Ann Moore does not have the authority to end the agreement.",
-        "Gov. Ann Moore said she could not force the city to act.",
-        "Gov. Ann Moore cannot cancel the agreement.",
+        "The association will abide by the council's decision.",
+        "The association said it would do whatever the council asked.",
+        '"We will do what the council tells us," Reed said.',
+        "The association, which administers the program for the city, met on Monday.",
+        "The association runs the program on behalf of the city.",
+        "The program is administered by the association.",
     ],
 )
-def test_one_without_the_power_cannot_decide(sentence: str) -> None:
-    assert ("Ann Moore", "cannot_decide") in powers_of(sentence)
+def test_who_does_as_the_council_says_carries_out(sentence: str) -> None:
+    assert (ASSOCIATION, "carries_out") in stated(sentence)
 
 
-def test_a_committee_that_recommends_advises() -> None:
-    found = powers_of("The Sister Cities Committee recommended that the council suspend the agreement.")
-    assert ("Sister Cities Committee", "advises") in found
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council has no say in the war.",
+        "People there have no say in what their government does.",
+        "The governor cannot travel to Russia.",
+        "The mayor has the right to speak.",
+        "The association carries out repairs in the park.",
+        "Reed said he could not tell his students why.",
+        "A parliamentary committee is due to discuss a bill on the matter.",
+    ],
+)
+def test_powers_over_other_things_are_no_powers_over_ties(sentence: str) -> None:
+    assert stated(sentence) == set()
 
 
-def test_one_that_will_abide_by_the_decision_carries_it_out() -> None:
-    found = powers_of("The Norfolk Sister City Association will abide by whatever the council decides.")
-    assert ("Norfolk Sister City Association", "carries_out") in found
+def test_the_council_is_taken_to_decide_where_nothing_else_is_said() -> None:
+    assert powers_of("It rained.") == {(COUNCIL, "decides", "the-council")}
 
 
-def test_a_wish_is_no_authority() -> None:
-    found = powers_of("Gov. Ann Moore wants cities to end such agreements.")
-    assert not any(name == "Ann Moore" for name, _ in found)
+def test_a_body_that_only_calls_on_the_mayor_advises() -> None:
+    found = stated(
+        "The council adopted a resolution calling on the mayor to end the agreement. "
+        "The decision rests with the mayor."
+    )
+    assert found == {(COUNCIL, "advises"), (MAYOR, "decides")}
 
 
-def test_the_council_decides_where_nothing_is_said() -> None:
-    found = powers_of("Gov. Ann Moore wants cities to end such agreements.")
-    assert found == {("Norfolk City Council", "decides")}
+def test_a_finding_cites_the_sentence_that_gives_the_power() -> None:
+    sentence = "The final decision rests with the council."
+    reading = read(open_document((LEAD + "It rained. " + sentence).encode(), published="2022-03-01"))
+    assert [found.passages[0].text for found in reading.authority] == [sentence]
+
+
+def test_an_article_without_a_tie_has_no_authority() -> None:
+    document = open_document(b"The board of Acme Corp. has the final say on its agreement with a vendor.")
+    assert read(document).authority == ()

@@ -6,21 +6,27 @@ nothing; an official told to notify acts, and has no power by it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import cast as typed
 
-from spacy.tokens import Token
-
+from fingerpost.reading.bearers import Bearers
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import child, conjuncts, is_negated, own_subject, prep_object
-from fingerpost.reading.deciders import Deciders
-from fingerpost.reading.decisions import Decision, only_asks
-from fingerpost.reading.en.stances import ASKING, SAYING
+from fingerpost.reading.clauses import is_negated
+from fingerpost.reading.deciders import Deciders, is_town_name
+from fingerpost.reading.decisions import Decision
+from fingerpost.reading.en import authority as words
+from fingerpost.reading.en.stances import ASKING
 from fingerpost.reading.model import Actor, Authority, Power, Quote
 from fingerpost.reading.page import Page
-from fingerpost.reading.powers import powers_on
+from fingerpost.reading.powers import Said
+from fingerpost.reading.rulings import Rulings, asked, is_civic
 from fingerpost.reading.stances import Frames, frames_on
+from fingerpost.reading.statements import statements
 from fingerpost.reading.ties import Ties
+from fingerpost.reading.weighing import Proposed, settled
+
+HIGHER = frozenset({"needs-consent", "may-undo", "court-may-undo", "must-consent"})
+"""Rules that tell of powers above the body that decides."""
 
 
 def find_authority(
@@ -34,92 +40,113 @@ def find_authority(
     if not ties.ties:
         return ()
     frames = frames_on(page, ties)
-    who = Deciders(page, cast, frames)
-    found: dict[tuple[str, str], tuple[int, Authority]] = {}
+    deciders = Deciders(page, cast, frames)
+    bearers = Bearers(cast, deciders, quotes)
+    main = ties.main.id if ties.main else None
+    said = list(_proposed(statements(page, cast, Rulings(bearers, ties)), bearers, main))
+    said += _advisers(frames, bearers)
+    said += _decided(decisions, bearers)
+    kept = settled(said)
+    if not any(_says_who(p) for p in kept) and not any(d.town and not d.actor for d in decisions):
+        kept += _likely(frames, bearers, page, main)
+    return tuple(_finding(p, page) for p in sorted(kept, key=lambda p: p.at.i))
 
-    def add(actor: str, power: str, token: Token, over: str | None, why: str) -> None:
-        if (actor, power) not in found:
-            finding = Authority(
-                actor=actor,
-                power=typed(Power, power),
-                over=over,
-                passages=(page.sentence(token),),
-                why=why,
-            )
-            found[actor, power] = (token.i, finding)
 
-    for said in powers_on(page):
-        for each in conjuncts(said.holder):
-            actor = _speaker(each, quotes, cast) or who.actor(each) or _spoken_for(each, cast)
-            if actor is not None and actor.kind not in {"press", "company"}:
-                add(actor.id, said.power, said.holder, ties.main.id if ties.main else None, said.why)
-    _advisers(frames, who, {d.actor for d in decisions if d.actor}, add)
-    bodies = {d.tie for d in decisions if d.actor and not d.town}
-    for decision in decisions:
-        told_of_body = decision.town and decision.tie in bodies
-        if decision.why.startswith("done-to"):
+def _says_who(p: Proposed) -> bool:
+    """Tell whether a finding settles who decides here, or says that the council only advises."""
+    if p.power == "decides":
+        return p.why not in HIGHER or p.actor.kind in {"council", "committee"}
+    return p.power == "advises" and p.actor.kind == "council"
+
+
+def _proposed(said: Iterator[Said], bearers: Bearers, tie: str | None) -> Iterator[Proposed]:
+    for each in said:
+        if each.holder is None:
+            speaker = bearers.speaker(each.at)
+            if speaker is not None and bearers.is_outsider(speaker):
+                yield Proposed(speaker, each.power, each.at, tie, each.why)
             continue
-        if decision.actor and (decision.actor, "advises") not in found and not told_of_body:
-            add(decision.actor, "decides", decision.sent.root, decision.tie, "decided")
-    if not any(power == "decides" for _, power in found):
-        _asked(frames, who, add)
-    return tuple(finding for _, finding in sorted(found.values(), key=lambda item: item[0]))
+        for actor in bearers.all_of(each.holder):
+            if _may_bear(actor, each.power):
+                yield Proposed(actor, each.power, each.at, tie, each.why)
 
 
-def _speaker(holder: Token, quotes: tuple[Quote, ...], cast: Cast) -> Actor | None:
-    """Give who "I" or "we" is inside a quote."""
-    if holder.lower_ not in {"i", "we"}:
-        return None
-    said = next((q for q in quotes if q.start <= holder.idx < q.end), None)
-    return cast.by_id.get(said.speaker) if said is not None and said.speaker else None
+def _may_bear(actor: Actor, power: str) -> bool:
+    """Tell whether an actor of this kind can have a power: no crowd decides, no person advises."""
+    if power == "decides":
+        return actor.kind in DECIDING or (actor.kind == "person" and _is_executive(actor))
+    if power == "cannot_decide":
+        return actor.kind in DECIDING | {"person"}
+    return actor.kind != "person" or actor.name.split()[-1] in words.CROWDS
 
 
-def _spoken_for(holder: Token, cast: Cast) -> Actor | None:
-    """Give the body in "a spokesman for the ministry said it had no say"."""
-    if holder.pos_ != "PRON":
-        return None
-    for verb in holder.head.ancestors:
-        if verb.lemma_.lower() in SAYING and (speaker := own_subject(verb)) is not None:
-            body = prep_object(speaker, "for", "of")
-            return (cast.who(body) if body is not None else None) or cast.who(speaker)
-    return None
+DECIDING = frozenset({"council", "committee", "government", "association", "other"})
 
 
-Add = Callable[[str, str, Token, str | None, str], None]
+def _is_executive(actor: Actor) -> bool:
+    return bool(set((actor.role or actor.name).lower().replace("-", " ").split()) & words.EXECUTIVE)
 
 
-def _advisers(frames: Frames, who: Deciders, deciders: set[str], add: Add) -> None:
-    """A body that recommends, and does not decide, advises."""
+def _advisers(frames: Frames, bearers: Bearers) -> Iterator[Proposed]:
+    """Yield the bodies that recommend what to do with a tie."""
     for frame in frames:
         verb, holder = frame.held.at, frame.held.holder
-        if holder is not None and frame.explicit and only_asks(frame) and frame.held.force == "decides":
-            asking = who.actor(holder)
-            if asking is not None and asking.kind != "person":
-                add(asking.id, "advises", verb, frame.tie, "resolution-asks")
-        if holder is None or verb.lemma_.lower() not in {"recommend", "advise"} or is_negated(verb):
+        if holder is None or verb.lemma_.lower() not in words.ADVICE_VERBS or is_negated(verb):
             continue
-        actor = who.actor(holder)
-        hired = holder.lemma_.lower() in {"staff", "officer", "official", "report"}
-        if actor is not None and actor.kind != "person" and actor.id not in deciders and not hired:
-            add(actor.id, "advises", verb, frame.tie, "recommends")
+        actor = bearers.of(holder)
+        if actor is None or actor.kind == "person" or holder.lemma_.lower() in words.HIRED:
+            continue
+        yield Proposed(actor, "advises", verb, frame.tie, "recommends")
 
 
-def _asked(frames: Frames, who: Deciders, add: Add) -> None:
-    """A council that is asked to decide is taken to be the one that may, where nothing says otherwise."""
+def _decided(decisions: tuple[Decision, ...], bearers: Bearers) -> Iterator[Proposed]:
+    """Yield those who took the decisions; what a town did its body did."""
+    by_id = bearers.cast.by_id
+    bodies = {d.tie for d in decisions if d.actor and not d.town and _is_body(by_id[d.actor])}
+    for decision in decisions:
+        if decision.actor is None or decision.why.startswith("done-to"):
+            continue
+        actor = by_id[decision.actor]
+        why = "decided"
+        if decision.town or is_town_name(actor):
+            body = bearers.body_of_town(actor)
+            actor, why = body or actor, "town-decided" if body else "town-acts"
+        elif actor.kind == "person":
+            actor = bearers.full(actor)
+            if not _is_executive(actor) or decision.tie in bodies:
+                continue
+        elif not _is_body(actor) and decision.tie in bodies:
+            continue
+        if actor.kind in DECIDING | {"person"}:
+            yield Proposed(actor, "decides", decision.sent.root, decision.tie, why)
+
+
+def _is_body(actor: Actor) -> bool:
+    return actor.kind in {"council", "committee", "government"} and not is_town_name(actor)
+
+
+def _likely(frames: Frames, bearers: Bearers, page: Page, main: str | None) -> list[Proposed]:
+    """Give the council that is asked to decide, or the one council of the page, where nothing says who may."""
     for frame in frames:
         verb = frame.held.at
         if frame.held.force not in {"demands", "wants"} or verb.lemma_.lower() not in ASKING | {"want"}:
             continue
-        for asked in (child(verb, "dobj"), prep_object(verb, "on"), _inner_subject(verb)):
-            actor = who.actor(asked) if asked is not None else None
-            if actor is not None and actor.kind == "council":
-                add(actor.id, "decides", verb, frame.tie, "asked-to-decide")
-                return
-    main = who.main
-    if main is not None and frames.all:
-        add(main, "decides", frames.all[0].token, frames.all[0].tie, "the-council")
+        for token in asked(verb):
+            actor = bearers.of(token)
+            if actor is not None and actor.kind == "council" and not is_civic(actor):
+                return [Proposed(actor, "decides", verb, frame.tie, "asked-to-decide")]
+    council = bearers.main_council()
+    if council is None:
+        return []
+    at = next((t for t in page.doc if t.idx >= council.mentions[0].start), page.doc[0])
+    return [Proposed(council, "decides", at, main, "the-council")]
 
 
-def _inner_subject(verb: Token) -> Token | None:
-    inner = child(verb, "ccomp", "xcomp")
-    return own_subject(inner) if inner is not None else None
+def _finding(proposed: Proposed, page: Page) -> Authority:
+    return Authority(
+        actor=proposed.actor.id,
+        power=typed(Power, proposed.power),
+        over=proposed.tie,
+        passages=(page.sentence(proposed.at),),
+        why=proposed.why,
+    )

@@ -1,0 +1,82 @@
+"""Whose consent a sentence says is needed, what binds nobody, and what the law leaves to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from fingerpost.reading.clauses import child, is_passive, modal, own_subject, prep_object
+from fingerpost.reading.en import authority as words
+from fingerpost.reading.powers import Said, about_tie, denied, doer, in_general
+
+
+def consent(noun: Token) -> Iterator[Said]:
+    """ "needs the consent of the ministry", "without a vote of the council", "subject to X's approval"."""
+    found = prep_object(noun, "of", "from", "by") or child(noun, "poss", "compound")
+    if found is None:
+        return
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_.lower() in words.PLACING:
+        yield Said("cannot_decide" if denied(head) else "decides", found, noun, "needs-consent")
+    elif noun.dep_ == "pobj" and (head.lower_ in words.PLACING or head.head.lower_ == "subject"):
+        yield Said("decides", found, noun, "needs-consent")
+
+
+def must_consent(verb: Token) -> Iterator[Said]:
+    """ "Council must approve any new agreement", "the province does not have to approve"."""
+    who = None
+    if modal(verb) in words.MUST and not denied(verb) and about_tie(verb):
+        who = doer(verb)
+        if who is not None:
+            yield Said("decides", who, verb, "must-consent")
+    elif verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"have", "need"} and denied(verb.head):
+        who = own_subject(verb.head)
+        if who is not None and (not is_passive(verb) or verb.lemma_.lower() in words.CONSULTED):
+            yield Said("cannot_decide", who, verb, "need-not-consent")
+
+
+def bound(verb: Token) -> Iterator[Said]:
+    """ "the premier's request does not bind the city", "its resolution binds no one"."""
+    who = own_subject(verb)
+    about = child(verb, "dobj")
+    nobody = about is not None and (
+        about.lower_ in {"nobody", "one", "none", "nothing"} or any(c.lower_ == "no" for c in about.children)
+    )
+    if who is None or not (denied(verb) or nobody):
+        return
+    owner = child(who, "poss")
+    if owner is not None:
+        yield Said("cannot_decide", owner, verb, "binds-no-one")
+
+
+def binding(adjective: Token) -> Iterator[Said]:
+    """ "the governor's request is not binding", "her letter is non-binding"."""
+    verb = adjective.head
+    about = own_subject(verb)
+    owner = child(about, "poss") if about is not None else None
+    if adjective.dep_ not in {"acomp", "attr"} or owner is None:
+        return
+    if denied(verb) or denied(adjective) or adjective.lower_ != "binding":
+        yield Said("cannot_decide", owner, adjective, "binds-no-one")
+
+
+def under_law(verb: Token) -> Iterator[Said]:
+    """ "Under a city ordinance, the mayor concludes and dissolves such agreements"."""
+    if verb.tag_ not in {"VBZ", "VBP"} or denied(verb):
+        return
+    who = doer(verb)
+    decides = verb.lemma_ == "decide" and prep_object(verb, "on", "about") is not None
+    if who is not None and (in_general(verb) or decides):
+        yield Said("decides", who, verb, "under-law")
+
+
+def undo_in_court(noun: Token) -> Iterator[Said]:
+    """ "will ask the courts to annul the ordinance"."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ == "ask":
+        inner = child(verb, "xcomp", "ccomp")
+    else:
+        inner = verb if noun.dep_ == "nsubj" and verb.head.lemma_ == "ask" else None
+    if inner is not None and inner.lemma_.lower() in words.UNDOING | {"strike", "block", "suspend", "stop"}:
+        yield Said("decides", noun, noun, "court-may-undo")
