@@ -48,19 +48,33 @@ def load_model() -> Language:
 
 
 def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
-    """Yield a spaCy Doc per document, in order; ``doc.text`` equals ``document.text``."""
+    """Yield a spaCy Doc per document, in order; its offsets are those of ``document.text``.
+
+    Only where a paragraph was wrapped does ``doc.text`` differ: it has a space for the end of the line.
+    """
     nlp = load_model()
 
     def chunks() -> Iterator[tuple[Doc, int]]:
         for document in documents:
             spans = list(_chunks(document))
+            text = _unwrapped(document)
             for start, end in spans:
-                yield _with_block_starts(nlp.make_doc(document.text[start:end]), document, start), len(spans)
+                yield _with_block_starts(nlp.make_doc(text[start:end]), document, start), len(spans)
 
     parsed = nlp.pipe(chunks(), as_tuples=True, batch_size=BATCH)
     for doc, count in parsed:
         rest = [other for other, _ in islice(parsed, count - 1)]
         yield Doc.from_docs([doc, *rest], ensure_whitespace=False) if rest else doc
+
+
+def _unwrapped(document: Document) -> str:
+    """Give the text with a space for every line end within a block; patterns go over words, not lines."""
+    text, parts, at = document.text, [], 0
+    for block in document.blocks:
+        if text.find("\n", block.start, block.end) >= 0:
+            parts += [text[at : block.start], text[block.start : block.end].replace("\n", " ")]
+            at = block.end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def _chunks(document: Document) -> Iterator[tuple[int, int]]:
