@@ -39,13 +39,17 @@ class Draft:
     warnings: list[str] = field(default_factory=list)
 
 
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Hints to the typesetter within words, which composed text need not keep and readers stumble over."""
+
+
 def compose(parts: list[tuple[str, BlockKind | None]]) -> tuple[str, list[Piece]]:
     """Give one canonical text out of parts, a blank line between them (none between list items)."""
     text: list[str] = []
     pieces: list[Piece] = []
     at, previous = 0, None
     for raw, kind in parts:
-        words = canonical(raw)[0].strip()
+        words = canonical(raw)[0].translate(INVISIBLE).strip()
         if not words:
             continue
         if pieces:

@@ -21,6 +21,18 @@ SCANNED = (
     "printed from."
 )
 BOMB = "unpacks to more than {size} MB in one stream, so it was not opened. Print it to PDF again."
+LIGATURES = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+    }
+)
+"""Letters that a typesetter cast as one."""
 MIN_CHARACTERS_A_PAGE = 3
 """Fewer than this on average, and the pages are pictures with at most a stamp on them."""
 
@@ -107,7 +119,7 @@ def _page_lines(page: Any, number: int) -> list[PdfLine]:
                 finish()
 
     def finish() -> None:
-        line = " ".join("".join(words).split())
+        line = " ".join("".join(words).translate(LIGATURES).split())
         words.clear()
         if line:
             lines.append(PdfLine(line, *place, number))
