@@ -38,6 +38,11 @@ class Attitudes(Climb):
     def governed(self, verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
         lemma = head.lemma_.lower()
         finite = is_finite(verb, lemma)
+        if lemma in words.SAYING - words.ASKING and _is_command(verb):
+            who = subject(head)
+            if who is not None:
+                yield Held(stance, who, "demands", head, "imperative")  # "keep it, I say"
+            return
         if lemma in words.TRANSPARENT and verb.dep_ == "xcomp":
             yield from self.clause(head, stance, depth + 1)
             return
@@ -213,3 +218,8 @@ class Attitudes(Climb):
             yield from self.attitude(verb, turned(stance), "wants", depth, "against")
         elif prep in {"to", "on", "with", "in"} and lemma in {"agree", "insist", "persist"}:
             yield from self.attitude(verb, stance, "wants", depth, "agrees")
+
+
+def _is_command(verb: Token) -> bool:
+    """Tell whether a verb commands: a bare form without subject or "to"."""
+    return verb.tag_ == "VB" and own_subject(verb) is None and child(verb, "aux") is None

@@ -12,6 +12,7 @@ from fingerpost.reading.clauses import (
     is_passive,
     is_verbal,
     modal,
+    own_subject,
     prep_object,
     subject,
 )
@@ -46,7 +47,7 @@ class Nouns(Climb):
         if noun.lower_ == "time" and noun.dep_ == "attr":
             yield from self.wish(noun.head, stance)  # "it is time to end it"
             return
-        if verb.dep_ == "relcl" or verb.tag_ == "VBG":
+        if verb.dep_ == "relcl" or verb.tag_ == "VBG" or own_subject(verb) is not None:
             yield from self.asserted(verb, stance, depth)
             return
         if verb.tag_ == "VB" and is_verbal(noun.head) and noun.dep_ in {"dobj", "pobj"}:

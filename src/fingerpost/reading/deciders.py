@@ -84,11 +84,13 @@ class Deciders:
         body = self.members_body(holder)
         if body:
             return self.cast.by_id[body]
-        named = child(holder, "appos")
-        found = self.cast.who(named) if named is not None and named.pos_ == "PROPN" else None
-        if found is not None and found.kind == "person":
-            return found
         actor = self.cast.who(holder)
+        if holder.pos_ != "PROPN" or actor is None:
+            # "its president, K Vedamanickam", "the campaign group Firth Friends": the name, not the description.
+            named = child(holder, "appos")
+            found = self.cast.who(named) if named is not None and named.pos_ == "PROPN" else None
+            if found is not None:
+                return found
         if actor is not None and is_town_name(actor):
             # "Barton-upon-Humber Town Council": the parser may take the town for the head.
             inside = (

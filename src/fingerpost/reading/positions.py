@@ -118,6 +118,8 @@ class _Who:
         self.cast = cast
         self.deciders = Deciders(page, cast, frames)
         self.quotes = quotes
+        self.author = self._find_author(page)
+        """Who "I" is outside quotation marks, in a letter, statement or column."""
 
     def hold(self, frame: Frame) -> list[str]:
         """Give the ids of the actors that hold the stance of a frame."""
@@ -133,7 +135,7 @@ class _Who:
     def _one(self, frame: Frame) -> str | None:
         held = frame.held
         if held.speaker:
-            return self.speaker_at(frame.token)
+            return self.speaker_at(frame.token) or self.author_at(frame.token)
         if held.holder is None:
             return self.deciders.of(frame)
         behalf = _on_behalf(held.holder)
@@ -144,7 +146,7 @@ class _Who:
             if spoken:
                 return spoken
         actor = self.deciders.actor(held.holder) or self._behind(held)
-        if actor is None or actor.kind in {"press", "company"}:
+        if actor is None or actor.kind == "press":
             return None
         return actor.id
 
@@ -155,6 +157,19 @@ class _Who:
         owner = child(held.holder, "poss")
         if owner is not None and owner.pos_ == "PRON":
             return self.cast.who(owner)
+        return None
+
+    def author_at(self, token: Token) -> str | None:
+        """Give the author of a letter or column for words outside quotation marks."""
+        if any(quote.start <= token.idx < quote.end for quote in self.quotes):
+            return None
+        return self.author
+
+    def _find_author(self, page: Page) -> str | None:
+        for token in page.doc:
+            if token.lower_ in {"i", "we"} and not any(q.start <= token.idx < q.end for q in self.quotes):
+                actor = self.cast.who(token)
+                return actor.id if actor else None
         return None
 
     def speaker_at(self, token: Token) -> str | None:

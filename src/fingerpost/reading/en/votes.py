@@ -17,10 +17,11 @@ SCORE = re.compile(
 """Two numbers that may be a vote: "4-1", "four to three", "six votes to three"."""
 
 VOTED_FOR = re.compile(
-    rf"(?P<for>{NUMBER})\s+(?:\w+\s+)?(?:voted|were)\s+(?:for|in favou?r)\b.{{0,60}}?(?P<against>{NUMBER})\s+"
-    r"(?:\w+\s+)?(?:voted\s+|were\s+)?against",
+    rf"(?P<for>{NUMBER})\s+(?:\w+\s+)?(?:(?:voted|were)\s+)?(?:for|in favou?r)\b.{{0,60}}?(?P<against>{NUMBER})\s+"
+    r"(?:\w+\s+)?(?:(?:voted|were)\s+)?against",
     re.IGNORECASE,
 )
+"""Two numbers with their sides: "34 members voted for it while five voted against", "27 in favour, 13 against"."""
 UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 VOTE_WORDS = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|resolv(?:e|ed)|decid(?:e|ed)|pass(?:ed)?|adopt(?:ed)?|approv(?:e|ed)|carried|lost|"
