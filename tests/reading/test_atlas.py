@@ -138,6 +138,16 @@ def test_a_place_that_no_gazetteer_knows_has_the_region_that_the_text_gives() ->
     assert (place.country, place.geonames, place.latitude) == ("CN", None, None)
 
 
+def test_a_town_that_the_gazetteer_knows_only_elsewhere_is_not_moved_there() -> None:
+    places = atlas_of("He was born in Kaliningrad, Kansas, in 1950.").places
+    place = next(p for p in places if p.name == "Kaliningrad")
+    assert (place.country, place.admin1, place.geonames) == ("US", "US-KS", None)
+
+
+def test_each_region_narrows_down_the_one_before() -> None:
+    assert found("Dover is a small town in Pope County, Arkansas.")["Dover"] == "US-AR"
+
+
 def test_an_empty_page_has_no_places() -> None:
     atlas = atlas_of("...")
     assert atlas.places == ()

@@ -79,7 +79,27 @@ class Placing:
         for held, why in ((self._after(spot), "region-after"), (self._before(spot), "region-before")):
             if held and self._is_meant(spot, max(held, key=prior), why):
                 return max(held, key=prior), why
+        if place := self._elsewhere(spot):
+            return place, "not-in-gazetteer-region-after"
         return None
+
+    def _elsewhere(self, spot: Spot) -> Candidate | None:
+        """Give the place of ``X, Region`` where the gazetteer knows an X only elsewhere: it is none of those."""
+        look, at = self.look, spot.end + 1
+        region = look.at.get(at)
+        if (
+            spot.sign < Sign.LIKELY
+            or region is None
+            or look.words[at - 1] != ","
+            or {at - 1, at} & look.breaks
+        ):
+            return None
+        best = max(region.candidates, key=prior)
+        ends = region.end in look.breaks or look.words[region.end] in _STOPS
+        if best.kind != "admin1" or not ends or any(place.kind != "populated" for place in spot.candidates):
+            return None
+        name = spot.text.title() if spot.text.isupper() else spot.text
+        return Candidate(name, "populated", best.country, best.admin1)
 
     def _is_meant(self, spot: Spot, place: Candidate, why: str) -> bool:
         """Tell "Illinois, Missouri and Ohio" from "Ontario, California": a list of regions from a town in one."""
@@ -101,27 +121,54 @@ class Placing:
         return spot is not None and max(spot.candidates, key=prior).kind in ("country", "admin1")
 
     def _after(self, spot: Spot) -> list[Candidate]:
-        """``X, Region``, ``X (Region)``, ``X in Region``, ``X, a town in northern Region``."""
+        """``X, Region``, ``X (Region)``, ``X in Region``, ``X is a small town in Y County, Region``.
+
+        Each region narrows down what the one before it left.
+        """
+        held: list[Candidate] = []
+        look, at = self.look, self._opening(spot)
+        while at and at < min(spot.end + _REACH, len(look.words)) and at not in look.breaks:
+            other = look.at.get(at)
+            if other is None:
+                if (
+                    look.lower[at] not in _LINKS
+                    and look.lower[at] not in en.AREA
+                    and look.words[at] not in OWNERS
+                ):
+                    break
+                at += 1
+                continue
+            narrower = [
+                place
+                for place in held or spot.candidates
+                if any(region.holds(place) for region in other.regions)
+            ]
+            if not narrower and (held or other.regions):
+                break
+            held, at = narrower or held, other.end
+        return held
+
+    def _opening(self, spot: Spot) -> int:
+        """Give the token after what opens the telling of where a place lies; 0 where nothing does."""
         look, at = self.look, spot.end
-        if at not in look.breaks and look.words[at] in (",", "(") and (held := look.held(spot, at + 1)):
-            return held
-        inside = False
-        for at in range(spot.end, min(spot.end + 10, len(look.words))):
-            word = look.lower[at]
-            if at in look.breaks:
-                return []
-            if inside and (held := look.held(spot, at)):
-                return held
-            if inside and not (word in en.AREA or word == "the" or word in OWNERS or at in look.within):
-                return []
-            if (
-                not inside
-                and word not in en.SETTLEMENT
-                and word not in ("in", "a", "an", "the", ",", "small", "of")
-            ):
-                return []
-            inside = inside or word == "in"
-        return []
+        if at in look.breaks:
+            return 0
+        if look.words[at] in (",", "(") and at + 1 in look.at and look.at[at + 1].regions:
+            return at + 1
+        called = plain = True
+        for i in range(at, min(at + _REACH, len(look.words))):
+            word = look.lower[i]
+            if i in look.breaks or (i > at and look.words[i][0].isupper()):
+                return 0
+            if word == "in":
+                return i + 1 if called else 0
+            if word in _DEFINES:
+                called, plain = i == at and word == ",", False
+            elif word in en.SETTLEMENT or word in en.REGION:
+                called = True
+            elif plain or word in ",.;:":
+                return 0
+        return 0
 
     def _before(self, spot: Spot) -> list[Candidate]:
         """``the Turkish city of X``, ``its Russian sister city, X``, ``the Ontario town X``."""
@@ -240,3 +287,9 @@ class Placing:
 _BETWEEN = frozenset(
     {"of", "sister", "twin", ",", "-", "partner", "the", "called", "named", "friendship", "port"}
 )
+_REACH = 14
+"""How many tokens after a name the words may go on that tell where it lies."""
+_DEFINES = frozenset({"is", "was", "a", "an", "the", "one", ","})
+_LINKS = en.REGION | {"the", "of", "in", ",", "(", ")"}
+"""What may stand between the regions that tell where a place lies."""
+_STOPS = frozenset({",", ".", ")", ";", "—", "–", "-", ":"})
