@@ -89,7 +89,8 @@ def _is_aside(sides: Sides, at: int) -> bool:
 def _called(sides: Sides, word: Word, start: int, end: int) -> Iterator[Bond]:
     lower = sides.page.lower
     owner = sides.owner(word.start, start)
-    if word.end == word.name_end and (word.strong or lower[word.start] in en.SIDES):
+    noun = sides.page.doc[word.start].pos_ != "VERB" or lower[word.start] != en.TWIN
+    if noun and word.end == word.name_end and (word.strong or lower[word.start] in en.SIDES):
         yield from _far_side(sides, word, owner, start, end)
     compound = sides.names.ending(word.start)
     related = lower[word.end - 1] in en.RELATION and not sides.page.doc[word.end - 1].text.istitle()

@@ -13,8 +13,10 @@ from fingerpost.reading.en import ties as en
 from fingerpost.reading.model import Date
 from fingerpost.reading.page import Page
 
-REACH = 14
+REACH = 20
 """How many tokens before a date its verb is looked for."""
+HELD = 14
+"""How many tokens before "since" what has held, or been missing, is looked for."""
 
 
 class Founding(Struct, frozen=True):
@@ -89,7 +91,7 @@ def _verb_before(lower: list[str], when: When, sent: Span, *, older: bool) -> st
 
 def _held(lower: list[str], since: int, sent: Span) -> bool:
     """True where a tie has held since then, rather than something about it has been missing."""
-    before = lower[max(sent.start, since - REACH) : since]
+    before = lower[max(sent.start, since - HELD) : since]
     return before[-1:] == ["("] or (
         not en.NEVER.intersection(before) and bool(en.SINCE_STATES.intersection(before))
     )
