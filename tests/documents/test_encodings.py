@@ -48,6 +48,14 @@ def test_a_stray_byte_in_utf_8_is_damage_and_not_another_encoding() -> None:
     assert "damaged" in document.warnings[0]
 
 
+def test_a_few_stray_bytes_do_not_hide_a_text() -> None:
+    document = open_document(
+        b"The council voted to end its tie\xfe\xfe\x01 with Tver on Monday night, and 4\xff left."
+    )
+    assert document.text.startswith("The council voted to end its tie")
+    assert document.text.count("\ufffd") == 3
+
+
 def test_a_page_says_its_own_encoding() -> None:
     page = '<html><head><meta charset="windows-1251"></head><body><p>' + RUSSIAN * 5 + "</p></body></html>"
     assert RUSSIAN in open_document(page.encode("cp1251")).text

@@ -30,8 +30,11 @@ JUDGED_BYTES = 100_000
 JUDGED_CHARACTERS = 4_000
 PLAUSIBLE = 0.2
 """Least mean judgement (from -5, impossible, to 1, common letters) of a reading that is taken for text."""
-MIN_SPARED = 0.9
+MIN_SPARED = 0.6
 """Share of non-ASCII sequences that must be sound UTF-8 for the others to count as damage."""
+
+MIN_ASCII = 0.9
+"""Share of printable ASCII from which on bytes are text, even if no encoding explains the others."""
 
 HIGH = re.compile(r"[^\x00-\x7f]")
 TYPOGRAPHIC = frozenset("“”„‘’‚–—…•€£§°©®™«»‹›\u00a0¡¿½")
@@ -58,17 +61,16 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[str]]:
         pass
     if _is_mostly_utf8(data):
         return _replacing(data, "utf-8")
-    return _replacing(data, _known(declared, data) or likeliest(data))
+    found = _known(declared, data) or likeliest(data) or ("utf-8" if _is_mostly_ascii(data) else None)
+    if found is None:
+        raise NotText
+    return _replacing(data, found)
 
 
-def likeliest(data: bytes) -> str:
-    """Give the name of the older encoding whose reading of the bytes looks most like text.
-
-    Raises:
-        NotText: none does.
-    """
+def likeliest(data: bytes) -> str | None:
+    """Give the name of the older encoding whose reading of the bytes looks most like text; None where none does."""
     sample = data[:JUDGED_BYTES]
-    best, best_score = "", PLAUSIBLE
+    best, best_score = None, PLAUSIBLE
     for encoding in SINGLE_BYTE + DOUBLE_BYTE:
         try:
             # incremental: the cut at the end of the sample may split a character
@@ -78,10 +80,14 @@ def likeliest(data: bytes) -> str:
         score = _judgement(text, encoding)
         if score > best_score + 1e-9:
             best, best_score = encoding, score
-    if not best:
-        raise NotText
-    _checked(sample.decode(best, "replace"))
     return best
+
+
+def _is_mostly_ascii(data: bytes) -> bool:
+    """Tell whether the bytes are text but for a few, whatever those may be."""
+    sample = data[:JUDGED_BYTES]
+    plain = sum(sample.count(byte) for byte in (*range(32, 127), 9, 10, 13))
+    return plain >= MIN_ASCII * len(sample)
 
 
 def _replacing(data: bytes, encoding: str) -> tuple[str, list[str]]:
