@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from spacy.tokens import Token
@@ -26,6 +27,12 @@ class Deciders:
         self.cast = cast
         self.ends = frames.ends
         """Place ids of the two sides, by tie id."""
+        self._councils = sorted(
+            (mention.start, actor.id)
+            for actor in cast.actors
+            if actor.kind == "council"
+            for mention in actor.mentions
+        )
         self.main = self._find_main(frames)
 
     def is_heading(self, token: Token) -> bool:
@@ -110,16 +117,9 @@ class Deciders:
         return here[0] if len(here) == 1 else None
 
     def _near(self, token: Token) -> str | None:
-        """Give the deciding body named last before a token."""
-        at = token.idx
-        best: tuple[int, str] | None = None
-        for actor in self.cast.actors:
-            if actor.kind != "council":
-                continue
-            for mention in actor.mentions:
-                if mention.start < at and (best is None or mention.start > best[0]):
-                    best = (mention.start, actor.id)
-        return best[1] if best else None
+        """Give the council named last before a token."""
+        at = bisect_left(self._councils, (token.idx, ""))
+        return self._councils[at - 1][1] if at else None
 
     def _find_main(self, frames: Frames) -> str | None:
         """Give the council that decides most often, or is named most often."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
@@ -139,6 +140,7 @@ def _operation_moved(token: Token, frames: Frames) -> Operation | None:
 def agreeing(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield those who agree, or disagree, with the stance told just before."""
     numbers = {sent.start: number for number, sent in enumerate(page.doc.sents)}
+    starts = [c.token.i for c in told]
     for token in page.doc:
         turn = words.AGREEING.get(token.lemma_.lower())
         if turn is None or token.pos_ != "VERB" or is_negated(token) or not page.is_read(token):
@@ -147,32 +149,38 @@ def agreeing(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Cand
             continue
         who = own_subject(token) or (subject(token) if token.dep_ == "conj" else None)
         actor = cast.who(who) if who is not None else None
-        here = numbers[token.sent.start]
-        before = [
-            c
-            for c in told
-            if c.token.i < token.i
-            and actor
-            and c.actor != actor.id
-            and here - numbers[c.token.sent.start] <= NEAR_SENTENCES + 1
-        ]
-        if actor is None or not before:
+        told_before = _last_by_another(told, starts, token, actor.id) if actor is not None else None
+        if actor is None or told_before is None:
             continue
-        stance = before[-1].stance if turn else turned(before[-1].stance)
+        if numbers[token.sent.start] - numbers[told_before.token.sent.start] > NEAR_SENTENCES + 1:
+            continue
+        stance = told_before.stance if turn else turned(told_before.stance)
         if stance:
-            yield Candidate(actor.id, stance, "supports", token, before[-1].tie, "agrees", False)
+            yield Candidate(actor.id, stance, "supports", token, told_before.tie, "agrees", False)
+
+
+def _last_by_another(
+    told: Sequence[Candidate], starts: Sequence[int], token: Token, actor: str
+) -> Candidate | None:
+    """Give the last stance told before a token that is not the actor's own."""
+    for i in range(bisect_left(starts, token.i) - 1, -1, -1):
+        if told[i].actor != actor:
+            return told[i]
+    return None
 
 
 def speaking_for(cast: Cast, told: Sequence[Candidate], quotes: Sequence[Quote]) -> Iterator[Candidate]:
     """Yield heads of bodies who speak for the stance that their body was just said to hold."""
-    held = {(c.actor) for c in told if c.explicit}
+    held = {c.actor for c in told if c.explicit}
+    quotes = sorted(quotes, key=lambda quote: quote.start)
+    begins = [quote.start for quote in quotes]
     for c in told:
         body = cast.by_id[c.actor]
         if body.kind not in {"association", "group", "company", "other"} or c.stance != "keep":
             continue  # heads of bodies that want change mostly speak of something else
         start = c.token.sent.start_char
-        for quote in quotes:
-            if quote.kind != "direct" or not start < quote.start < start + NEAR_CHARACTERS:
+        for quote in quotes[bisect_right(begins, start) : bisect_left(begins, start + NEAR_CHARACTERS)]:
+            if quote.kind != "direct":
                 continue
             speaker = cast.by_id.get(quote.speaker or "")
             if speaker and speaker.of == body.id and speaker.kind == "person" and speaker.id not in held:

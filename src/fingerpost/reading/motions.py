@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -54,41 +55,45 @@ class Motions:
 
     def last_put(self, at: int, *, amendment: bool = False) -> Motion | None:
         """Give the last motion, or amendment, put to a body before a token offset; None without one."""
-        before = self.all[: bisect_right(self._starts, at)]
-        put = [m for m in before if m.noun]
-        if amendment:
-            return next((m for m in reversed(put) if m.amends), None)
-        return next((m for m in reversed(put) if m.noun != "amendment"), None)
+        put = (m for m in self._before(at) if m.noun)
+        return next((m for m in put if (m.amends if amendment else m.noun != "amendment")), None)
 
     def decided_before(self, token: Token) -> Motion | None:
         """Give the last thing decided before a token, a delay or an amendment too."""
-        before = self.all[: bisect_right(self._starts, token.i)]
-        return next((m for m in reversed(before) if m.outcome), None)
+        return next((m for m in self._before(token.i) if m.outcome), None)
+
+    def _before(self, at: int) -> Iterator[Motion]:
+        """Yield the motions before a token offset, the last first."""
+        for i in range(bisect_right(self._starts, at) - 1, -1, -1):
+            yield self.all[i]
 
     def _told(self, token: Token) -> Motion | None:
         noun = token.lemma_.lower() if token.pos_ == "NOUN" else ""
-        before = self.all[: bisect_right(self._starts, token.i)]
+        last = next(self._before(token.i), None)
         if noun in {"amendment", "compromise"}:
-            return next((m for m in reversed(before) if m.amends), None)
+            return next((m for m in self._before(token.i) if m.amends), None)
         if noun == "decision":
-            decided = [m for m in before if m.outcome]
-            return decided[-1]._replace(stance=decided[-1].outcome or "") if decided else None
-        if token.pos_ == "VERB" and before and before[-1].at >= token.sent.start:
-            return before[-1]
-        plain = [m for m in before if not m.amends]
-        if token.lower_ in {"it", "that"} and plain and token.sent.start - plain[-1].at > PRONOUN_REACH:
+            decided = self.decided_before(token)
+            return decided._replace(stance=decided.outcome or "") if decided else None
+        if token.pos_ == "VERB" and last and last.at >= token.sent.start:
+            return last
+        plain = next((m for m in self._before(token.i) if not m.amends), None)
+        pronoun = token.lower_ in {"it", "that"}
+        if pronoun and plain and token.sent.start - plain.at > PRONOUN_REACH:
             return None
+        if plain is None:
+            return self._after(token, noun)
         if noun in {"resolution", "ordinance", "bill", "measure"}:
-            same = next((m for m in reversed(plain) if m.noun == noun), None)
+            same = next((m for m in self._before(token.i) if not m.amends and m.noun == noun), None)
             if same:
                 return same
-        told = next((m for m in reversed(plain) if m.outcome or (noun and m.noun == noun)), None)
-        if told:
-            return told
-        if plain:
-            return plain[-1]
-        after = [m for m in self.all[len(before) :] if not m.amends]
-        return next((m for m in after if m.noun == noun or m.outcome), None)
+        put = (m for m in self._before(token.i) if not m.amends)
+        return next((m for m in put if m.outcome or (noun and m.noun == noun)), plain)
+
+    def _after(self, token: Token, noun: str) -> Motion | None:
+        start = bisect_right(self._starts, token.i)
+        later = (m for m in islice(self.all, start, start + 20) if not m.amends)
+        return next((m for m in later if m.noun == noun or m.outcome), None)
 
 
 def carrier(token: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import cast as typed
 
@@ -117,7 +118,8 @@ class _Who:
     def __init__(self, page: Page, cast: Cast, frames: Frames, quotes: tuple[Quote, ...]) -> None:
         self.cast = cast
         self.deciders = Deciders(page, cast, frames)
-        self.quotes = quotes
+        self.quotes = sorted((q for q in quotes if q.kind != "indirect"), key=lambda quote: quote.start)
+        self._starts = [quote.start for quote in self.quotes]
         self.author = self._find_author(page)
         """Who "I" is outside quotation marks, in a letter, statement or column."""
 
@@ -161,23 +163,24 @@ class _Who:
 
     def author_at(self, token: Token) -> str | None:
         """Give the author of a letter or column for words outside quotation marks."""
-        if any(quote.start <= token.idx < quote.end for quote in self.quotes):
-            return None
-        return self.author
+        return None if self._quote_at(token) else self.author
 
     def _find_author(self, page: Page) -> str | None:
         for token in page.doc:
-            if token.lower_ in {"i", "we"} and not any(q.start <= token.idx < q.end for q in self.quotes):
+            if token.lower_ in {"i", "we"} and self._quote_at(token) is None:
                 actor = self.cast.who(token)
                 return actor.id if actor else None
         return None
 
     def speaker_at(self, token: Token) -> str | None:
         """Give the speaker of the quote that holds a token."""
-        for quote in self.quotes:
-            if quote.start <= token.idx < quote.end:
-                return quote.speaker
-        return None
+        quote = self._quote_at(token)
+        return quote.speaker if quote is not None else None
+
+    def _quote_at(self, token: Token) -> Quote | None:
+        at = bisect_right(self._starts, token.idx) - 1
+        # Of nested quotes only the outermost counts, so the last to begin is the one that may hold it.
+        return self.quotes[at] if at >= 0 and token.idx < self.quotes[at].end else None
 
 
 def _on_behalf(holder: Token) -> Token | None:
