@@ -78,6 +78,8 @@ def antecedent(relative: Token) -> Token:
     for _ in range(4):
         if verb.dep_ in {"relcl", "acl"}:
             noun: Token = verb.head
+            while noun.dep_ == "conj" and any(c.lower_ == "both" for c in relative.head.children):
+                noun = noun.head  # "Garth and Rudston, who had both voted"
             last = relative.nbor(-2) if relative.i > 1 and relative.nbor(-1).text == "," else noun
             # "members of Neighbors for Peace, which asked": the group asked, not its members.
             return (

@@ -112,6 +112,10 @@ class Attitudes(Climb):
                 return
         if force == "decides" and may:
             force = "plans"
+        if verb.tag_ == "VB" and verb.dep_ == "ccomp" and own_subject(verb) is not None and not may:
+            # "moved that the Commission recommend": the mover's wish, not yet the Commission's.
+            yield from self.governed(verb, verb.head, stance, depth + 1)
+            return
         if own_subject(verb) is None and asked_for(verb):
             force = "demands"  # "asked the council to reject it"
         if is_passive(verb):
@@ -212,6 +216,8 @@ class Attitudes(Climb):
             yield from self.attitude(
                 verb, stance, "demands" if lemma in words.ASKING else "wants", depth, "argues"
             )
+        elif prep == "to" and lemma == "come" and any(c.lower_ in {"around", "round"} for c in verb.children):
+            yield from self.attitude(verb, stance, "wants", depth, "comes-round")
         elif prep == "with" and lemma in words.MOVING:
             yield from self.attitude(verb, stance, "demands", depth, "moves")
         elif prep == "to" and lemma in {"object"} | words.OPPOSING:

@@ -27,6 +27,7 @@ from fingerpost.reading.held import (
     number_of,
     said_beside,
     turned,
+    undone,
 )
 
 
@@ -37,7 +38,7 @@ class Clauses(Climb):
         if is_supposed(verb):
             return
         if is_negated(verb):
-            against = turned(stance)
+            against = undone(stance)
             if against is None:
                 return
             stance = against
@@ -97,6 +98,9 @@ class Clauses(Climb):
         who = subject(verb)
         may = modal(verb)
         if may in words.MAYBE:
+            return
+        if verb.lemma_.lower() in words.SPENT or verb.lemma_ == "be":
+            yield from self.wish(verb, stance)  # "has run its course", "is still our sister"
             return
         if who is None:
             if is_passive(verb):

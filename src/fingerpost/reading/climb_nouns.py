@@ -196,6 +196,9 @@ class Nouns(Climb):
         elif lemma == "be":
             yield from self.judged(verb, stance)  # "the decision was a mistake"
         elif lemma == "come":
+            for c in verb.children:
+                if c.dep_ == "conj" and c.tag_ == "VBN":
+                    yield from self.made(c, stance)  # "came from Appleyard and was seconded by Hessle"
             found = prep_object(verb, "from")
             if found is not None:
                 for each in all_joined(found):

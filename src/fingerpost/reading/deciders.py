@@ -8,7 +8,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import child
+from fingerpost.reading.clauses import child, prep_object
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.model import Actor
 from fingerpost.reading.page import Page
@@ -81,8 +81,10 @@ class Deciders:
                 c.ent_type_ == "PERSON" for c in holder.children
             ):
                 return None  # "two councillors", "council members Smith and Brown"
-            inside = [self.cast.who(t) for t in holder.subtree if t != holder]
-            named = next((a for a in inside if a and a.kind in {"council", "committee"}), None)
+            of = prep_object(holder, "of")
+            inside = [self.cast.who(of)] if of is not None else []
+            inside += [self.cast.who(t) for t in holder.subtree if t != holder]
+            named = next((a for a in inside if a and a.kind not in {"person", "press", "group"}), None)
             return named.id if named else self._near(holder) or self.main
         return None
 
@@ -92,6 +94,9 @@ class Deciders:
         if body:
             return self.cast.by_id[body]
         actor = self.cast.who(holder)
+        if actor is None and holder.lemma_.lower() in words.MEETINGS:
+            named = prep_object(holder, "of")
+            return self.cast.who(named) if named is not None else None
         if holder.pos_ != "PROPN" or actor is None:
             # "its president, K Vedamanickam", "the campaign group Firth Friends": the name, not the description.
             named = child(holder, "appos")

@@ -56,6 +56,11 @@ def turned(stance: str) -> str | None:
     return words.OPPOSITE.get(stance)
 
 
+def undone(stance: str) -> str | None:
+    """Give the stance of not doing it: label rules, "not prolonging is end"."""
+    return "end" if stance == "renew" else turned(stance)
+
+
 def all_joined(who: Token) -> Iterator[Token]:
     """Yield the holders joined by "and"; "Perth and Kinross Council" is one."""
     joined = list(conjuncts(who))

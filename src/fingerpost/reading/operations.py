@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import child, own_subject, particles, prep_object
+from fingerpost.reading.clauses import child, mark, own_subject, particles, prep_object
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.page import Page
 from fingerpost.reading.ties import Ties
@@ -113,6 +113,10 @@ class Operations:
             return self._on_suspension(verb, lemma, patient)
         if waits:
             return Operation(verb, "defer", patient)
+        if lemma in words.RETHINKING and (lemma != "think" or "again" in particles(verb)):
+            return Operation(verb, "reverse", None)
+        if lemma == "be":
+            return self._still(verb)
         if patient is None:
             return _without_patient(verb, lemma)
         if _sends_on(verb, lemma):
@@ -135,6 +139,11 @@ class Operations:
         return None
 
     def _on_tie(self, verb: Token, lemma: str, patient: Token, kind: str) -> Operation | None:
+        if lemma in words.REGARDING:
+            standing = any(t.lower_ in words.STANDING for t in verb.subtree if t.i > patient.i)
+            return Operation(verb, "keep", patient) if standing else None
+        if lemma == "run" and "out" in particles(verb):
+            return Operation(verb, "end", patient, lapses=True)
         stance = _phrase(verb, lemma)
         if stance == "" or (lemma == "break" and patient.lower_ == "tie" and _is_indefinite(patient)):
             return None  # "votes only to break a tie"
@@ -158,8 +167,18 @@ class Operations:
                 return Operation(verb, stance, patient)
         return None
 
+    def _still(self, verb: Token) -> Operation | None:
+        """Find "Kumagaya is still our sister": what is said to hold on."""
+        if not any(c.lower_ == "still" for c in verb.children):
+            return None
+        state = child(verb, "attr", "acomp", "prep")
+        held = state is not None and state.i > verb.i and self.kind(state) == "tie"
+        return Operation(verb, "keep", state) if held else None
+
     def _happening(self, verb: Token, lemma: str, patient: Token, kind: str) -> Operation | None:
         """Read what happens to the tie by itself: "the link should cease", "wants it to continue"."""
+        if lemma == "leave":
+            return _left(verb, patient, kind)
         if lemma in words.ENDING_ALONE:
             return Operation(verb, "end", patient, lapses=lemma in {"lapse", "expire"})
         if lemma in words.KEEPING_ALONE:
@@ -168,8 +187,12 @@ class Operations:
         if verb.dep_ in {"ccomp", "xcomp"} and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in _WISHES:
             stance = next((name for name, lemmas in words.DOING.items() if lemma in lemmas), None)
             return Operation(verb, stance, patient) if stance else None
-        if lemma == "end" and verb.dep_ in {"ccomp", "xcomp"}:
+        if lemma == "end" and (verb.dep_ in {"ccomp", "xcomp"} or mark(verb) == "for"):
             return Operation(verb, "end", patient)
+        done = child(verb, "dobj")
+        if done is not None and words.SPENT.get(lemma) == done.lower_:
+            gone = lemma != "serve" or any(c.lower_ == "no" for c in (*done.children, *verb.children))
+            return Operation(verb, "end", patient) if gone else None
         return None
 
     def _patient(self, verb: Token, lemma: str) -> Token | None:
@@ -388,8 +411,11 @@ def _without_patient(verb: Token, lemma: str) -> Operation | None:
         return None
     if lemma == "renew" and head.lemma_.lower() in words.ASKING and verb.dep_ in {"xcomp", "ccomp"}:
         return Operation(verb, "renew", None)
-    if lemma in words.DEFERRING and head.lemma_.lower() in words.FORMAL_MOTIONS:
-        return Operation(verb, "defer", None)
+    if head.lemma_.lower() in words.FORMAL_MOTIONS and verb.dep_ in {"acl", "relcl"}:
+        if lemma in words.DEFERRING:
+            return Operation(verb, "defer", None)
+        stance = next((name for name, lemmas in words.DOING.items() if lemma in lemmas), None)
+        return Operation(verb, stance, None) if stance and lemma in words.SURE else None
     if lemma == "sign" and head.lower_ in words.GLAD:
         again = any(c.lower_ == "again" for c in verb.children)
         return Operation(verb, "renew" if again else "establish", None)
@@ -416,9 +442,12 @@ _LEMMAS = (
     | words.REVERSING
     | words.KEEPING_ALONE
     | words.ENDING_ALONE
-    | {"impose", "leave", "let", "go", "return", "become"}
+    | words.REGARDING
+    | words.RETHINKING
+    | words.SPENT.keys()
+    | {"impose", "leave", "let", "go", "return", "become", "be"}
 )
 """Verbs that may be operations; the others are passed over at once."""
 _STATES = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "acl", "advcl"})
-_ALONE = words.ENDING_ALONE | words.KEEPING_ALONE | {"go"}
+_ALONE = {"run"} | words.ENDING_ALONE | words.KEEPING_ALONE | {"go"}
 _WISHES = frozenset({"want", "like", "prefer", "see", "wish", "have"})

@@ -17,7 +17,7 @@ from fingerpost.reading.conditions import condition_in
 from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
 from fingerpost.reading.echoes import agreeing, moved, recorded, speaking_for
-from fingerpost.reading.en.stances import DEFERRING, DEFERRING_WITH
+from fingerpost.reading.en.stances import DEFERRING, DEFERRING_WITH, OWN_BODIES
 from fingerpost.reading.held import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
@@ -147,10 +147,18 @@ class _Who:
             spoken = self.speaker_at(held.holder)
             if spoken:
                 return spoken
-        actor = self.deciders.actor(held.holder) or self._behind(held)
+        actor = self._own_body(held.holder) or self.deciders.actor(held.holder) or self._behind(held)
         if actor is None or actor.kind == "press":
             return None
         return actor.id
+
+    def _own_body(self, holder: Token) -> Actor | None:
+        """Give the body of whoever says "her group"."""
+        owner = child(holder, "poss")
+        if owner is None or owner.lower_ not in {"her", "his"} or holder.lemma_.lower() not in OWN_BODIES:
+            return None
+        person = self.cast.who(owner)
+        return self.cast.by_id.get(person.of) if person is not None and person.of else None
 
     def _behind(self, held: Held) -> Actor | None:
         """Give who speaks through a holder that is no actor: "the mayor wrote that his town wished"."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import mark, subject
-from fingerpost.reading.en.stances import FORMAL_MOTIONS, INDEFINITE, MINUTED
-from fingerpost.reading.held import Held, is_asked, turned
+from fingerpost.reading.clauses import is_negated, is_verbal, mark, subject
+from fingerpost.reading.en.stances import FORMAL_MOTIONS, INDEFINITE, MINUTED, RESULTS_IN_MINUTES
+from fingerpost.reading.held import Held, is_asked, turned, undone
 from fingerpost.reading.holders import holders
 from fingerpost.reading.motions import Motion, Motions, anaphors, ballots, carrier, pronoun
 from fingerpost.reading.operations import Operation, Operations
@@ -74,17 +75,10 @@ def _frames(page: Page, ties: Ties) -> Frames:
     for op in found:
         if op.token.i in inner and op.token.pos_ == "NOUN":
             continue  # "lift the suspension": the outer word says it all
-        if op.stance == "tie":
-            op = op._replace(stance="establish" if new else "keep")
-        elif (
-            op.patient is None
-            and op.token.lower_ == "extension"
-            and motions
-            and motions[-1].stance == "suspend"
-        ):
-            op = op._replace(stance="suspend")  # of the suspension
-        elif op.stance == "reverse":
-            op = op._replace(stance=_reversed(motions))
+        stance = _stance_of(op, motions, new)
+        if stance is None:
+            continue
+        op = op._replace(stance=stance)
         tie = _tie_of(ties, op)
         noun = carrier(op.token)
         helds = list(holders(op.token, op.stance))
@@ -94,7 +88,8 @@ def _frames(page: Page, ties: Ties) -> Frames:
         settled = next((held.stance for held in helds if _settles(held)), None)
         if name or settled:
             amends = name == "amendment" or op.stance == "defer" or _amends(op.token)
-            motions.append(Motion(op.token.i, op.stance, name, settled, tie, amends))
+            asked = undone(op.stance) if is_verbal(op.token) and is_negated(op.token) else op.stance
+            motions.append(Motion(op.token.i, asked or op.stance, name, settled, tie, amends))
     question = ("establish" if new else _question(found, frames)) if _is_one(ties, found) else None
     kept = Motions(motions, question)
     frames += _referring(page, kept, {frame.token.i for frame in frames} | inner)
@@ -102,9 +97,21 @@ def _frames(page: Page, ties: Ties) -> Frames:
     return Frames(frames, kept, found, {tie.id: tie.places for tie in ties.ties})
 
 
+def _stance_of(op: Operation, motions: list[Motion], new: bool) -> str | None:
+    """Give the stance of an operation that depends on what was told before; None where nothing was."""
+    if op.stance == "tie":
+        return "establish" if new else "keep"
+    if op.patient is None and op.token.lower_ == "extension" and motions and motions[-1].stance == "suspend":
+        return "suspend"  # the extension of the suspension
+    return _reversed(motions, op.patient is not None) if op.stance == "reverse" else op.stance
+
+
 def _is_moved(token: Token) -> bool:
     """Tell whether minutes put the operation as a motion: "that the arrangement be suspended"."""
-    return is_asked(token) and (token.dep_ in {"ROOT", "conj"} or token.head.lemma_.lower() in MOVED)
+    if not is_asked(token):
+        return False
+    above = (up.lemma_.lower() for up in islice(token.ancestors, 4))
+    return token.dep_ in {"ROOT", "conj"} or any(lemma in MOVED for lemma in above)
 
 
 MOVED = MINUTED | {"resolve"}
@@ -169,9 +176,11 @@ def _is_new(operations: list[Operation]) -> bool:
     return first is not None and first.stance == "establish"
 
 
-def _reversed(motions: list[Motion]) -> str:
-    """Give what reversing the last decision amounts to."""
+def _reversed(motions: list[Motion], named: bool) -> str | None:
+    """Give what reversing the last decision amounts to; None where no decision was told or named."""
     decided = next((m.outcome for m in reversed(motions) if m.outcome and m.outcome != "defer"), None)
+    if decided is None and not named:
+        return None
     return {"establish": "end", "renew": "end", "restore": "suspend", "keep": "end"}.get(
         decided or "", "restore"
     )
@@ -208,8 +217,18 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
                         continue  # "pending the council's vote"
                     yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
             continue
+        result = _minuted_result(token)
+        if result is not None:
+            motion = motions.last_put(token.i, amendment=token.nbor(-1).lower_ == "amendment")
+            settled = motion and (motion.stance if result else turned(motion.stance))
+            if motion and settled:
+                held = Held(settled, None, "decides", token, "carried" if result else "defeated")
+                yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
+            continue
         for ballot in ballots(token):
             motion = motions.decided_before(token) if ballot.majority else motions.meant_by(token)
+            if token.lemma_ in MINUTED:
+                motion = next((m for m in motions.all if token.i < m.at < token.sent.end), motion)
             if motion is None:
                 continue
             stance: str | None = motion.stance
@@ -222,6 +241,16 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
                 for each in _each(who):
                     held = Held(stance, each, "decides", token, "ballot-no" if ballot.turned else "ballot")
                     yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
+
+
+def _minuted_result(token: Token) -> bool | None:
+    """Tell what capitals say of a motion ("MOTION CARRIED", "The amendment was LOST"); None for other words."""
+    if not token.text.isupper() or token.i == 0 or token.lower_ not in RESULTS_IN_MINUTES:
+        return None
+    before = token.nbor(-2) if token.nbor(-1).lower_ in {"was", "is"} and token.i > 1 else token.nbor(-1)
+    return (
+        RESULTS_IN_MINUTES[token.lower_] if before.lower_ in {"motion", "amendment", "resolution"} else None
+    )
 
 
 def _each(who: Token) -> Iterator[Token]:

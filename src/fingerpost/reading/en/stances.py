@@ -144,6 +144,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         ("stop to", "end"),
     ),
     "rip": (("up", "end"),),
+    "run": (("out", "end"), ("down", "end")),
     "set": (("up", "establish"), ("aside", "end")),
     "stand": (("by", "keep"),),
     "stick": (("with", "keep"), ("by", "keep"), ("to", "keep")),
@@ -427,3 +428,33 @@ GENERAL = word_set("any all such these those every other")
 """Before a plural, these make it a class of ties."""
 PLACES_ASKED = word_set("city town mayor council municipality county community authority government state")
 """Whom one asks who speaks of a class of ties."""
+RESULTS_IN_MINUTES = {
+    "carried": True,
+    "adopted": True,
+    "approved": True,
+    "passed": True,
+    "lost": False,
+    "defeated": False,
+    "failed": False,
+}
+"""What minutes print in capitals after a motion; True: it carried."""
+MEETINGS = word_set("meeting session sitting majority members councillors councilors")
+"""Nouns that act for the body named after "of"."""
+OWN_BODIES = word_set(
+    "group organisation organization association committee society board club party council chamber"
+)
+OWN_TOWNS = word_set("town city village municipality county country")
+"""After "her" or "his": what somebody speaks for."""
+REGARDING = word_set("regard consider view deem treat see")
+STANDING = word_set("force valid alive effect sister sisters twin twins partner twinned friend")
+"""After a verb of regarding, or "is still": the tie holds."""
+SPENT = {
+    "run": "course",
+    "outlive": "usefulness",
+    "outlast": "usefulness",
+    "serve": "purpose",
+    "lose": "purpose",
+}
+"""Verbs that, with this object, say of a tie that it should go."""
+RETHINKING = word_set("reconsider rethink think")
+"""Verbs that ask for another decision; "think" with "again"."""
