@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from spacy.tokens import Token
 
 from fingerpost.reading.acts import Act, acts_on
@@ -31,7 +33,8 @@ class Doers:
 
     def __init__(self, page: Page, cast: Cast, quotes: tuple[Quote, ...]) -> None:
         self.cast = cast
-        self.quotes = quotes
+        self.quotes = sorted(quotes, key=lambda quote: quote.start)
+        self._starts = [quote.start for quote in self.quotes]
         self.voice = Voice(page, cast)
 
     def who(self, doer: Token) -> str | None:
@@ -47,7 +50,9 @@ class Doers:
         return found.id if found else None
 
     def _quote_at(self, token: Token) -> Quote | None:
-        return next((quote for quote in self.quotes if quote.start <= token.idx < quote.end), None)
+        at = bisect_right(self._starts, token.idx) - 1
+        quote = self.quotes[at] if at >= 0 else None
+        return quote if quote is not None and token.idx < quote.end else None
 
     def _speaker(self, doer: Token) -> str | None:
         """Give who says a word: the speaker of its quotation, or the subject of the verb of saying above it."""

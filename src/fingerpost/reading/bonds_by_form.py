@@ -13,6 +13,8 @@ from fingerpost.reading.tie_words import Word, bare
 REACH = 12
 """How many tokens after a pair of names a tie word may stand."""
 NEAR = 4
+LONGEST_LIST = 400
+"""How many tokens above an item the line over its list is looked for."""
 
 # "The two have been sister cities since 1978."
 
@@ -80,13 +82,17 @@ def heading(sides: Sides, start: int, end: int) -> Iterator[Bond]:
 def _word_over(sides: Sides, start: int) -> Word | None:
     """Give the plural tie word of the line over a list ("Our sister cities:")."""
     page = sides.page
-    blocks = [block for block in page.document.blocks if block.start <= page.doc[start].idx]
-    over = next((block for block in reversed(blocks) if block.kind != "list"), None)
-    if over is None:
+    first = last = None
+    for at in range(start - 1, max(-1, start - LONGEST_LIST), -1):
+        block = page.block_at(page.doc[at].idx)
+        if first is None and block is not None and block.kind != "list":
+            first = block
+        if first is not None and page.doc[at].idx < first.start:
+            break
+        word = sides.word_at.get(at)
+        if first is not None and word is not None and word.strong:
+            last = last or word
+    if first is None or last is None:
         return None
-    last = None
-    for word in sides.word_at.values():
-        if word.strong and over.start <= page.doc[word.start].idx < over.end:
-            last = word
-    closes = page.document.text[over.start : over.end].rstrip().endswith(":") or over.kind == "headline"
-    return last if last and closes and page.lower[last.name_end - 1].endswith("s") else None
+    closes = page.document.text[first.start : first.end].rstrip().endswith(":") or first.kind == "headline"
+    return last if closes and page.lower[last.name_end - 1].endswith("s") else None

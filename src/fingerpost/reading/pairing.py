@@ -21,6 +21,8 @@ FAR_SIDE = frozenset({"tie-with", "sister-of", "sister-named", "place-tie", "lis
 """Rules whose partner is not the home of the page."""
 SEAT_REACH = 60
 """How many tokens back a council or a heading makes its place the home of a tie whose words name none."""
+MOST_WORDS = 20
+"""How many tie words are tried for a tie that no rule finds."""
 TOWN_SIZE = 20_000
 """People from which on a town is meant by the name that it shares with its region ("Okayama")."""
 
@@ -129,7 +131,7 @@ def likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) ->
     if not strong or len(homes) < 2:
         return []
     counts = Counter(named.place.id for named in names.all)
-    for word in strong:
+    for word in strong[:MOST_WORDS]:
         sent = page.doc[word.start].sent
         start = page.doc[sent.start - 1].sent.start_char if sent.start else 0
         block = page.block_at(page.doc[word.start].idx)
