@@ -66,3 +66,13 @@ def test_a_date_of_an_event_is_that_of_its_clause() -> None:
 
 def test_a_page_without_a_tie_has_no_events() -> None:
     assert read(open_document(b"The council voted 4-1. Nobody has come since 2012.")).events == ()
+
+
+def test_a_letter_has_its_writer_also_after_the_verb() -> None:
+    reading = read(
+        open_document((TIE + '"We ask for time," wrote Margaret Inscoe in a letter on Feb. 28.').encode())
+    )
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names.get(event.actor or "") for event in reading.events if event.kind == "letter"] == [
+        "Margaret Inscoe"
+    ]

@@ -136,7 +136,7 @@ def _writer(cast: Cast, told: Happening) -> str | None:
     if told.kind != "letter":
         return None
     for token in (told.at, told.at.head, told.at.head.head):
-        for child in token.lefts:
+        for child in token.children:
             if child.dep_ == "nsubj" and (actor := cast.who(child)):
                 return actor.id
     return None
