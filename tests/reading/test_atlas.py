@@ -6,8 +6,8 @@ from fingerpost.reading.page import Page
 from fingerpost.reading.parse import parse_all
 
 
-def page_of(text: str) -> Page:
-    document = open_document(text.encode())
+def page_of(text: str, publisher: str | None = None) -> Page:
+    document = open_document(text.encode(), publisher=publisher)
     return Page(document, next(parse_all([document])))
 
 
@@ -146,6 +146,11 @@ def test_a_town_that_the_gazetteer_knows_only_elsewhere_is_not_moved_there() -> 
 
 def test_each_region_narrows_down_the_one_before() -> None:
     assert found("Dover is a small town in Pope County, Arkansas.")["Dover"] == "US-AR"
+
+
+def test_the_publisher_tells_the_region() -> None:
+    page = page_of("They met in Springfield on Monday to vote.", publisher="Ohio Daily News")
+    assert [place.admin1 for place in find_places(page).places] == ["US-OH"]
 
 
 def test_an_empty_page_has_no_places() -> None:

@@ -14,7 +14,7 @@ from fingerpost.reading.namesakes import namesakes
 from fingerpost.reading.setting import NEAR_KM, Setting, home_of, prior, same_area
 from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of, region_of
 
-_MARGIN = 0.5
+_MARGIN = 0.45
 _ALONE = 9.0
 _KNOWN = 10_000
 _OFTEN = 3
@@ -212,6 +212,15 @@ class Placing:
             setting.add(place)
         self._find_home()
 
+    def _publisher_region(self) -> Candidate | None:
+        """Give the region or country in the publisher's name ("Idaho Statesman")."""
+        words = (self.look.page.document.publisher or "").split()
+        for name in (*map(" ".join, pairwise(words)), *words):
+            places = self.look.gazetteer.candidates(name) if name[0].isupper() else ()
+            if places and places[0].kind != "populated":
+                return places[0]
+        return None
+
     def _find_home(self) -> None:
         setting = self.setting
         for spot in self.sure:
@@ -219,6 +228,9 @@ class Placing:
                 place = self.told[spot.start][0]
                 setting.home_country, setting.home_region = place.country, place.admin1
                 return
+        if region := self._publisher_region():
+            setting.home_country, setting.home_region = region.country, region.admin1
+            return
         told = {self.look.at[start].form for start in self.told}
         names = {spot.form: spot.candidates for spot in self.look.spots if spot.sign >= Sign.PART}
         votes = [candidates for form, candidates in names.items() if form not in told]
@@ -257,15 +269,16 @@ class Placing:
         """Settle the other names, the surest first; each one settled counts for those after it."""
         for spots in sorted(groups, key=lambda spots: -self._ranking(spots)[0]):
             margin, why, places = self._ranking(spots)
-            settled = margin >= _MARGIN and (len(spots) >= _OFTEN or self._is_plausible(places[0]))
+            settled = margin >= _MARGIN and self._is_plausible(places[0], spots)
             if settled:
                 self.setting.add(places[0])
             yield Choice(places[0], why, settled, spots, tuple(places[1:6]))
 
-    def _is_plausible(self, place: Candidate) -> bool:
+    def _is_plausible(self, place: Candidate, spots: list[Spot]) -> bool:
         """Tell whether a place may be meant at all: not a village in a country the page has nothing to do with."""
         score, _ = self.setting.fit(place)
-        return place.weight > _KNOWN or score - prior(place) > 0
+        spelled = not place.name.isascii() and spots[0].text.casefold() == place.name.casefold()
+        return place.weight > _KNOWN or score > prior(place) or spelled or len(spots) >= _OFTEN
 
     def _ranking(self, spots: list[Spot]) -> tuple[float, str, list[Candidate]]:
         """Give the lead of the best candidate over the next one elsewhere, the reason, and all in order."""
