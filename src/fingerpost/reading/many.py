@@ -85,11 +85,21 @@ def _cores() -> int:
 
 
 def _read_batch(batch: Sequence[Source]) -> list[Reading | Unread]:
-    opened: list[Document | Unread] = []
-    for source in batch:
-        try:
-            opened.append(open_source(source))
-        except DocumentError as error:
-            opened.append(Unread(source.name, str(error)))
-    readings = read_all([document for document in opened if isinstance(document, Document)])
+    opened = [item for source in batch for item in _opened(source)]
+    readings = read_all([item for item in opened if isinstance(item, Document)])
     return [item if isinstance(item, Unread) else next(readings) for item in opened]
+
+
+def _opened(source: Source) -> list[Document | Unread]:
+    """Give the document of a source, and those that came inside it; a mail without words gives only the latter."""
+    try:
+        return list(_with_attachments(open_source(source)))
+    except DocumentError as error:
+        return [Unread(source.name, str(error))]
+
+
+def _with_attachments(document: Document) -> Iterator[Document]:
+    if document.text.strip() or not document.attachments:
+        yield document
+    for inner in document.attachments:
+        yield from _with_attachments(inner)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from fingerpost import __version__
 from fingerpost.documents.model import Document
 from fingerpost.reading.actions import find_actions
@@ -58,7 +60,7 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
     ties = with_activity(page, with_status(ties, decisions, page), calendar)
     scorer = Scorer(page, cast.actors, weights)
     return Reading(
-        document=page.document,
+        document=_dated(page.document, calendar),
         actors=cast.actors,
         places=atlas.places,
         ties=scorer.kept(ties.ties),
@@ -72,6 +74,15 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
     )
 
 
+def _dated(document: Document, calendar: Calendar) -> Document:
+    """Give the document with the year of publication where the text let it be inferred."""
+    if document.published or not calendar.published:
+        return document
+    return msgspec.structs.replace(
+        document, published=calendar.published, published_from=calendar.published_from
+    )
+
+
 def _account(page: Page, atlas: Atlas, quotes: tuple[Quote, ...], calendar: Calendar) -> Account:
     return Account(
         characters=len(page.document.text),
@@ -82,8 +93,13 @@ def _account(page: Page, atlas: Atlas, quotes: tuple[Quote, ...], calendar: Cale
         places_unresolved=sum(place.status != "resolved" for place in atlas.places),
         dates_unresolved=calendar.unresolved,
         reader=_reader(),
-        warnings=page.document.warnings,
+        warnings=(*page.document.warnings, *_language_warning(page.document)),
     )
+
+
+def _language_warning(document: Document) -> Iterator[str]:
+    if document.language.partition("-")[0] not in {"en", "und"}:
+        yield f"The text looks like {document.language}, and this reader reads English: expect little and check all."
 
 
 def _reader() -> str:
