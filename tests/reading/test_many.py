@@ -10,7 +10,7 @@ from fingerpost.reading.many import Source, Unread, read_sources
 from fingerpost.reading.model import Reading
 
 ARTICLE = (
-    b"Norfolk City Council voted 4-1 on Tuesday to end its sister city agreement with Kaliningrad, Russia."
+    b"Norfolk City Council voted 4-1 on Tuesday to end its sister city ties with Kaliningrad, Russia."
 )
 
 
