@@ -12,7 +12,8 @@ from fingerpost.reading.choice import Choice, merged
 from fingerpost.reading.en import places as en
 from fingerpost.reading.namesakes import namesakes
 from fingerpost.reading.setting import NEAR_KM, Setting, home_of, prior, same_area
-from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of, region_of
+from fingerpost.reading.telling import Telling
+from fingerpost.reading.toponyms import Lookout, Sign, Spot, country_of, region_of
 
 _MARGIN = 0.45
 _ALONE = 9.0
@@ -33,8 +34,9 @@ class Placing:
 
     def choices(self) -> list[Choice]:
         """Give the places of the page, each once, in text order of their first mention."""
+        telling = Telling(self.look)
         for spot in self.look.spots:
-            if spot.sign >= Sign.PART and (told := self._told(spot)):
+            if spot.sign >= Sign.PART and (told := telling.of(spot)):
                 self.told[spot.start] = told
         self.sure = [spot for spot in self.look.spots if spot.sign >= Sign.LIKELY or spot.start in self.told]
         self.known = {spot.form for spot in self.sure}
@@ -71,130 +73,6 @@ class Placing:
             return place.weight > 1000 or setting.distance(place) < NEAR_KM
         named = place.country in setting.countries or place.country == setting.home_country
         return setting.distance(place) < NEAR_KM or (named and place.weight > 5000) or place.weight > 300_000
-
-    def _told(self, spot: Spot) -> tuple[Candidate, str] | None:
-        """Give the candidate that the words around the spot single out, with the reason."""
-        if spot.form in en.SHORT_FORMS:
-            return max(spot.candidates, key=prior), "short-form"
-        for held, why in ((self._after(spot), "region-after"), (self._before(spot), "region-before")):
-            if held and self._is_meant(spot, max(held, key=prior), why):
-                return max(held, key=prior), why
-        if place := self._elsewhere(spot):
-            return place, "not-in-gazetteer-region-after"
-        return None
-
-    def _elsewhere(self, spot: Spot) -> Candidate | None:
-        """Give the place of ``X, Region`` where the gazetteer knows an X only elsewhere: it is none of those."""
-        look, at = self.look, spot.end + 1
-        region = look.at.get(at)
-        if (
-            spot.sign < Sign.LIKELY
-            or region is None
-            or look.words[at - 1] != ","
-            or {at - 1, at} & look.breaks
-        ):
-            return None
-        best = max(region.candidates, key=prior)
-        ends = region.end in look.breaks or look.words[region.end] in _STOPS
-        if best.kind != "admin1" or not ends or any(place.kind != "populated" for place in spot.candidates):
-            return None
-        name = spot.text.title() if spot.text.isupper() else spot.text
-        return Candidate(name, "populated", best.country, best.admin1)
-
-    def _is_meant(self, spot: Spot, place: Candidate, why: str) -> bool:
-        """Tell "Illinois, Missouri and Ohio" from "Ontario, California": a list of regions from a town in one."""
-        first = max(spot.candidates, key=prior)
-        if (
-            first.kind not in ("country", "admin1")
-            or place.kind != "populated"
-            or place.admin1 == first.admin1
-        ):
-            return True
-        if why == "region-before":
-            return False
-        region = self.look.at.get(spot.end + 1)
-        return region is None or not (self._is_region(region.end + 1) or self._is_region(spot.start - 2))
-
-    def _is_region(self, at: int) -> bool:
-        """Tell whether the name at a token is first of all one of a region or country."""
-        spot = self.look.within.get(at)
-        return spot is not None and max(spot.candidates, key=prior).kind in ("country", "admin1")
-
-    def _after(self, spot: Spot) -> list[Candidate]:
-        """``X, Region``, ``X (Region)``, ``X in Region``, ``X is a small town in Y County, Region``.
-
-        Each region narrows down what the one before it left.
-        """
-        held: list[Candidate] = []
-        look, at = self.look, self._opening(spot)
-        while at and at < min(spot.end + _REACH, len(look.words)) and at not in look.breaks:
-            other = look.at.get(at)
-            if other is None:
-                if (
-                    look.lower[at] not in _LINKS
-                    and look.lower[at] not in en.AREA
-                    and look.words[at] not in OWNERS
-                ):
-                    break
-                at += 1
-                continue
-            narrower = [
-                place
-                for place in held or spot.candidates
-                if any(region.holds(place) for region in other.regions)
-            ]
-            if not narrower and (held or other.regions):
-                break
-            held, at = narrower or held, other.end
-        return held
-
-    def _opening(self, spot: Spot) -> int:
-        """Give the token after what opens the telling of where a place lies; 0 where nothing does."""
-        look, at = self.look, spot.end
-        if at in look.breaks:
-            return 0
-        if look.words[at] in (",", "(") and at + 1 in look.at and look.at[at + 1].regions:
-            return at + 1
-        called = plain = True
-        for i in range(at, min(at + _REACH, len(look.words))):
-            word = look.lower[i]
-            if i in look.breaks or (i > at and look.words[i][0].isupper()):
-                return 0
-            if word == "in":
-                return i + 1 if called else 0
-            if word in _DEFINES:
-                called, plain = i == at and word == ",", False
-            elif word in en.SETTLEMENT or word in en.REGION:
-                called = True
-            elif plain or word in ",.;:":
-                return 0
-        return 0
-
-    def _before(self, spot: Spot) -> list[Candidate]:
-        """``the Turkish city of X``, ``its Russian sister city, X``, ``the Ontario town X``."""
-        look, called = self.look, False
-        for at in range(spot.start - 1, max(spot.start - 8, -1), -1):
-            if at + 1 in look.breaks:
-                return []
-            word = look.lower[at]
-            if code := region_of(look.words[at]):
-                held = [place for place in spot.candidates if place.admin1 == code and place.kind != "admin1"]
-                if held:
-                    return held
-            if code := country_of(look.words[at]):
-                return [
-                    place for place in spot.candidates if place.country == code and place.kind != "country"
-                ]
-            other = look.within.get(at)
-            if called and other and other.sign > Sign.PART and other.regions:
-                return [
-                    place for place in spot.candidates if any(region.holds(place) for region in other.regions)
-                ]
-            if word in en.SETTLEMENT or word in en.REGION:
-                called = True
-            elif word not in _BETWEEN and word not in OWNERS:
-                return []
-        return []
 
     def _look_around(self) -> None:
         """Fill the setting with what the page names plainly, and find its home."""
@@ -295,14 +173,3 @@ class Placing:
         score, why = self.setting.fit(place)
         same = text == place.name.casefold()  # Accents and all: Komárno, not Komarno.
         return score + _SPELLING * same, why, place
-
-
-_BETWEEN = frozenset(
-    {"of", "sister", "twin", ",", "-", "partner", "the", "called", "named", "friendship", "port"}
-)
-_REACH = 14
-"""How many tokens after a name the words may go on that tell where it lies."""
-_DEFINES = frozenset({"is", "was", "a", "an", "the", "one", ","})
-_LINKS = en.REGION | {"the", "of", "in", ",", "(", ")"}
-"""What may stand between the regions that tell where a place lies."""
-_STOPS = frozenset({",", ".", ")", ";", "—", "–", "-", ":"})

@@ -230,3 +230,18 @@ FUNCTION_TAGS = frozenset(
 """Parts of speech that a name of one word is not."""
 
 NAMESAKE = frozenset({"namesake", "namesakes"})
+
+CITY = frozenset({"city", "town", "borough", "village"})
+COUNCIL = frozenset({"council", "commission"})
+"""Together after a name: the council of that very town."""
+
+BETWEEN = frozenset(
+    {"of", "sister", "twin", ",", "-", "partner", "the", "called", "named", "friendship", "port"}
+)
+"""What may stand between a word of belonging and a name: "its Russian sister city, X"."""
+
+DEFINES = frozenset({"is", "was", "a", "an", "the", "one", ","})
+"""What a definition opens with: "X is a town in ...", "X, a town in ..."."""
+
+LINKS = REGION | {"the", "of", "in", ",", "(", ")"}
+"""What may stand between the regions that tell where a place lies."""
