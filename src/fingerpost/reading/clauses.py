@@ -145,3 +145,15 @@ def prep_object(token: Token, *preps: str) -> Token | None:
             if found is not None:
                 return found
     return None
+
+
+def opens_clause(token: Token) -> bool:
+    """Tell whether the word opens a clause without a subject, as in minutes."""
+    if token.is_sent_start or token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return (
+        before.text in {",", ";", "/", "(", "|", "—", "–"}
+        or before.lower_ in {"and", "was", "it"}
+        or before.is_space
+    )

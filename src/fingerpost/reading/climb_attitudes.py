@@ -181,6 +181,12 @@ class Attitudes(Climb):
                 yield from self.noun(head, stance, depth + 1)
             elif lemma in words.AUTHORS:
                 yield from self.author(head, stance)
+        elif (
+            head.lemma_.lower() in words.MARGINS
+            and head.dep_ == "dobj"
+            and head.head.lemma_ in {"use", "cast"}
+        ):
+            yield from self.attitude(head.head, stance, "decides", depth, "votes")  # "used her casting vote"
         elif head.pos_ == "ADJ" and lower == "to" and head.lower_ in words.GLAD | words.LOATH:
             yield from self.inclined(head, stance, depth)
         elif head.lower_ in words.PLEASED and lower in {"with", "about", "by"} and is_verbal(head.head):

@@ -38,7 +38,8 @@ class Nouns(Climb):
         if is_motion(noun) or noun.lemma_.lower() in CARRIERS:
             yield from self.noun(noun, stance, depth + 1)
             return
-        if verb.tag_ == "VBN" and noun.dep_ in {"dobj", "nsubj"} and is_verbal(noun.head):
+        to = any(c.tag_ == "TO" for c in verb.children)
+        if verb.tag_ == "VBN" and not to and noun.dep_ in {"dobj", "nsubj"} and is_verbal(noun.head):
             # "wanted the agreement extended": the parser hangs the participle on the noun.
             governor = noun.head if noun.dep_ == "dobj" else noun.head.head
             if governor.lemma_.lower() in {"want", "like", "prefer", "see"} and noun.i < verb.i:
@@ -53,7 +54,8 @@ class Nouns(Climb):
         if verb.tag_ == "VB" and is_verbal(noun.head) and noun.dep_ in {"dobj", "pobj"}:
             # "asked members to reject": the parser hangs the infinitive on the noun.
             yield from self.governed_by(noun.head, stance, depth)
-        elif verb.tag_ == "VB" and noun.dep_ == "pobj":
+        elif noun.dep_ == "pobj" and (verb.tag_ == "VB" or to):
+            # "asked for the question to be put off", "called on the city to end it"
             governor = noun.head.head
             if is_verbal(governor):
                 yield from self.governed_by(governor, stance, depth)
@@ -98,7 +100,8 @@ class Nouns(Climb):
         ):
             decided = noun.lemma_.lower() in {"decision", "vote", "order"}
             yield Held(stance, owner, "decides" if decided else "demands", noun, "owner")
-        for prep in ("by", "from"):
+        proposed = noun.head.lower_ in {"on", "upon", "at"}  # "on the proposal of Councillor Gleeson"
+        for prep in ("by", "from", "of") if proposed else ("by", "from"):
             found = prep_object(noun, prep)
             if found is not None and not found.lower_.endswith(("self", "selves")):
                 for each in all_joined(found):
@@ -189,8 +192,11 @@ class Nouns(Climb):
         if is_negated(verb) or modal(verb) or is_supposed(verb):
             return
         against = turned(stance)
-        if lemma in words.FAILING and is_motion(noun) and against is not None:
-            yield Held(against, None, "decides", verb, "defeated")
+        if lemma in words.FAILING and against is not None:
+            if is_motion(noun):
+                yield Held(against, None, "decides", verb, "defeated")
+            elif noun.lemma_.lower() in words.ATTEMPTS:
+                yield Held(against, None, "decides", verb, "attempt-failed")
         elif lemma in {"pass", "carry", "succeed", "prevail"}:
             yield Held(stance, None, "decides", verb, "carried")
         elif lemma == "be":

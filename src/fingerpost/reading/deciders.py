@@ -33,7 +33,8 @@ class Deciders:
             if actor.kind == "council"
             for mention in actor.mentions
         )
-        self.main = self._find_main(frames)
+        self.minutes = self._keeping_minutes()
+        self.main = self.minutes or self._find_main(frames)
 
     def is_heading(self, token: Token) -> bool:
         """Tell whether the token stands in a headline, key point or other block without full sentences."""
@@ -48,7 +49,7 @@ class Deciders:
         """Give the id of the body or official that decides in a frame; None where it is nobody known."""
         holder = frame.held.holder
         if holder is None:
-            return self._of_tie(frame) or self._near(frame.token) or self.main
+            return self.minutes or self._of_tie(frame) or self._near(frame.token) or self.main
         actor = self.actor(holder)
         if actor is None:
             return None
@@ -125,6 +126,21 @@ class Deciders:
         """Give the council named last before a token."""
         at = bisect_left(self._councils, (token.idx, ""))
         return self._councils[at - 1][1] if at else None
+
+    def _keeping_minutes(self) -> str | None:
+        """Give the body named at the head of minutes."""
+        blocks = self.page.document.blocks[:4]
+        head = self.page.document.text[: blocks[-1].end] if blocks else ""
+        if "minutes" not in head.lower():
+            return None
+        named = [
+            (mention.start, actor.id)
+            for actor in self.cast.actors
+            if actor.kind in {"council", "committee"}
+            for mention in actor.mentions
+            if mention.start < len(head)
+        ]
+        return min(named)[1] if named else None
 
     def _find_main(self, frames: Frames) -> str | None:
         """Give the council that decides most often, or is named most often."""

@@ -1,15 +1,23 @@
-"""Stances told without their words: recorded votes, movers in minutes, agreeing, speaking for a body."""
+"""Stances told without their words: movers in minutes, agreeing, speaking for a body."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import child, conjuncts, is_negated, own_subject, subject
+from fingerpost.reading.clauses import (
+    child,
+    conjuncts,
+    is_negated,
+    opens_clause,
+    own_subject,
+    prep_object,
+    subject,
+)
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.held import turned
 from fingerpost.reading.model import Quote
@@ -19,76 +27,17 @@ from fingerpost.reading.stances import Frames
 
 NEAR_SENTENCES = 2
 """Farthest that "agrees" may stand from the stance agreed with, in sentences."""
-ROLL_CALL_REACH = 160
-"""Tokens between a motion and the roll call on it."""
-LISTED = 80
-"""Most tokens in a list of voters."""
 MOVED_REACH = 40
 """Tokens after the mover's sentence in which the motion may be told."""
 NEAR_CHARACTERS = 500
 """Farthest that a body's stance may stand from the words of the one who speaks for it."""
 
 
-def recorded(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
-    """Yield the stances of recorded votes ("Against: Councillors Lindgren and McQuaid.")."""
-    for sent in page.sents:
-        side = _side(sent)
-        if side is None:
-            continue
-        listed = _listed(sent)
-        motion = frames.motions.last_put(sent.start, amendment=_on_amendment(sent))
-        stance = motion and (motion.stance if side else turned(motion.stance))
-        if not motion or not stance or _interrupted(page, motion.at, sent.start):
-            continue
-        for actor in dict.fromkeys(a.id for t in listed if (a := cast.who(t)) and a.kind == "person"):
-            yield Candidate(actor, stance, "decides", sent[0], motion.tie, "recorded-vote", False)
-
-
-def _on_amendment(sent: Span) -> bool:
-    """Tell whether the line lists votes on an amendment: that, not the motion, was named last."""
-    doc = sent.doc
-    for i in range(min(sent.start + 5, sent.end - 1), max(0, sent.start - ROLL_CALL_REACH), -1):
-        if doc[i].lower_ in {"amendment", "motion", "resolution", "proposal", "recommendation"}:
-            amended: bool = doc[i].lower_ == "amendment"
-            return amended
-    return False
-
-
-def _listed(sent: Span) -> Span:
-    """Give the words of a list of voters; an abbreviated title in it may have ended the sentence early."""
-    doc, end = sent.doc, sent.end
-    while end < len(doc) and end - sent.start < LISTED and doc[end - 2].lower_ in words.SHORT:
-        end = doc[end].sent.end
-    return doc[sent.start + 1 : end]
-
-
-def _interrupted(page: Page, start: int, end: int) -> bool:
-    """Tell whether another matter was moved in between, or the motion is too far back to be the one voted on."""
-    if end - start > ROLL_CALL_REACH:
-        return True
-    doc = page.doc
-    for token in doc[doc[start].sent.end : end]:
-        if token.lower_ not in {"moved", "mover", "proposed"} or not _opens(token):
-            continue
-        before = doc[max(start, token.sent.start - 4) : token.sent.end]
-        if not any(t.lower_.startswith("amend") for t in before):
-            return True
-    return False
-
-
-def _side(sent: Span) -> bool | None:
-    """Tell for which side a line lists the voters: True for, False against, None where it is no such list."""
-    found = words.ROLL_CALL.match(sent.text)
-    if found is None or (found["side"].lower() in {"for", "no", "yes"} and found["mark"] in {"were", "was"}):
-        return None
-    return found["side"].lower() not in words.ROLL_CALL_AGAINST
-
-
 def moved(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
     """Yield movers and seconders as minutes name them ("Moved by Thiessen, seconded by Sandhu, that")."""
     ties = {frame.token.i: frame.tie for frame in frames}
     for token in page.doc:
-        if token.lower_ not in words.MINUTED_FORMS or not page.is_read(token) or not _opens(token):
+        if token.lower_ not in words.MINUTED_FORMS or not page.is_read(token) or not opens_clause(token):
             continue
         movers = _movers(token, cast)
         op = _operation_moved(token, frames) if movers else None
@@ -96,18 +45,6 @@ def moved(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
             continue
         for actor in movers:
             yield Candidate(actor, op.stance, "demands", op.token, ties.get(op.token.i), "moved-by", True)
-
-
-def _opens(token: Token) -> bool:
-    """Tell whether the word opens a clause without a subject, as in minutes."""
-    if token.is_sent_start or token.i == 0:
-        return True
-    before = token.nbor(-1)
-    return (
-        before.text in {",", ";", "/", "(", "|", "—", "–"}
-        or before.lower_ in {"and", "was", "it"}
-        or before.is_space
-    )
 
 
 def _movers(token: Token, cast: Cast) -> list[str]:
@@ -157,6 +94,30 @@ def agreeing(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Cand
         stance = told_before.stance if turn else turned(told_before.stance)
         if stance:
             yield Candidate(actor.id, stance, "supports", token, told_before.tie, "agrees", False)
+
+
+def siding(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield those who vote or side with somebody, and those who "did" as others did."""
+    last: dict[str, Candidate] = {}
+    at = 0
+    for token in page.doc:
+        while at < len(told) and told[at].token.i < token.sent.end:
+            last[told[at].actor] = told[at]
+            at += 1
+        if token.pos_ not in {"VERB", "AUX"} or not page.is_read(token):
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in words.SIDING and not is_negated(token):
+            whom = prep_object(token, "with")
+            who = subject(token)
+        elif lemma == "do" and any(c.lower_ in {"as", "so"} for c in token.children):
+            who, whom = own_subject(token), subject(token.head) if token.head != token else None
+        else:
+            continue
+        one, other = (cast.who(t) if t is not None else None for t in (who, whom))
+        theirs = last.get(other.id) if other is not None else None
+        if one is not None and one.kind != "press" and theirs is not None and one != other:
+            yield Candidate(one.id, theirs.stance, "supports", token, theirs.tie, "sides-with", False)
 
 
 def _last_by_another(

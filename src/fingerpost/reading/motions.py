@@ -55,7 +55,7 @@ class Motions:
 
     def last_put(self, at: int, *, amendment: bool = False) -> Motion | None:
         """Give the last motion, or amendment, put to a body before a token offset; None without one."""
-        put = (m for m in self._before(at) if m.noun)
+        put = (m for m in self._before(at) if m.noun or m.outcome)
         return next((m for m in put if (m.amends if amendment else m.noun != "amendment")), None)
 
     def decided_before(self, token: Token) -> Motion | None:

@@ -221,7 +221,8 @@ class Operations:
         if lemma == "impose" and verb.dep_ == "relcl":
             yield verb.head  # "the suspension that it imposed"
         # "wants the agreement to stay", "a tie ended by": the parser hangs the verb on the noun.
-        if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VBN" or (verb.tag_ == "VB" and lemma in _ALONE)):
+        alone = lemma in _ALONE or (lemma == "end" and done is None)
+        if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VBN" or (verb.tag_ == "VB" and alone)):
             yield verb.head
 
     def _in_phrase(self, verb: Token) -> Token | None:

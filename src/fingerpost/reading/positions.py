@@ -12,15 +12,16 @@ from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import child, conjuncts, prep_object
+from fingerpost.reading.clauses import child, conjuncts, prep_object, subject
 from fingerpost.reading.conditions import condition_in
 from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
-from fingerpost.reading.echoes import agreeing, moved, recorded, speaking_for
-from fingerpost.reading.en.stances import DEFERRING, DEFERRING_WITH, OWN_BODIES
+from fingerpost.reading.echoes import agreeing, moved, siding, speaking_for
+from fingerpost.reading.en.stances import DEFERRING, DEFERRING_WITH, OWN_BODIES, SIDING
 from fingerpost.reading.held import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
+from fingerpost.reading.roll_calls import roll_calls
 from fingerpost.reading.stances import Frame, Frames, frames_on
 from fingerpost.reading.targets import target_of
 from fingerpost.reading.ties import Ties
@@ -65,10 +66,11 @@ def candidates(page: Page, cast: Cast, ties: Ties, quotes: tuple[Quote, ...]) ->
     """Give every stance that the rules see on a page with the actor who holds it."""
     frames = frames_on(page, ties)
     told = list(_told(page, cast, frames, quotes))
-    told += recorded(page, cast, frames)
+    told += roll_calls(page, cast, frames)
     told += moved(page, cast, frames)
     told.sort(key=lambda c: c.token.i)
     told += agreeing(page, cast, told)
+    told += siding(page, cast, told)
     told += speaking_for(cast, told, quotes)
     return told
 
@@ -140,6 +142,12 @@ class _Who:
             return self.speaker_at(frame.token) or self.author_at(frame.token)
         if held.holder is None:
             return self.deciders.of(frame)
+        if held.holder.lower_ == "those" and held.holder.dep_ == "pobj":
+            # "sided with those who wanted to keep it"
+            siding = held.holder.head.head
+            who = subject(siding) if siding.lemma_.lower() in SIDING else None
+            found = self.cast.who(who) if who is not None else None
+            return found.id if found is not None else None
         behalf = _on_behalf(held.holder)
         if behalf is not None and (body := self.cast.who(behalf)) is not None:
             return body.id
@@ -218,7 +226,10 @@ def _consistent(found: list[Candidate], cast: Cast) -> Iterator[Candidate]:
             stances.setdefault(c.actor, set()).add(c.stance)
         if c.force == "decides" and not is_town_name(cast.by_id[c.actor]):
             decided.add((c.stance, c.tie))
+    settled = {c.actor for c in found if c.force == "decides" and c.why != "attempt-failed"}
     for c in found:
+        if c.why == "attempt-failed" and c.actor in settled:
+            continue
         harder = stances.get(c.actor, set()) & {"end", "suspend"}
         if c.why in {"ballot-no", "votes"} and c.stance == "keep" and harder:
             continue

@@ -120,7 +120,7 @@ MOVED = MINUTED | {"resolve"}
 
 def _put_in_sentence(token: Token, motions: Motions) -> Motion | None:
     """Give what "on a motion by Reed, the council voted to" goes on to say."""
-    if not any(c.lower_ in INDEFINITE for c in token.children) or token.head.lower_ not in {"on", "upon"}:
+    if token.head.lower_ not in {"on", "upon", "at"}:
         return None
     return next((m for m in motions.all if token.i < m.at < token.sent.end), None)
 

@@ -15,7 +15,7 @@ TIE_NOUNS = word_set(
 )
 """Lemmas of nouns that mean the tie itself when the article is about one."""
 
-PRONOUNS = word_set("it them one both which theirs ours")
+PRONOUNS = word_set("it them one both which theirs ours anything")
 """Pronouns that may stand for the tie."""
 FAVOURING = word_set("support back favor favour endorse recommend oppose reject approve")
 VOTING = word_set("vote argue speak campaign")
@@ -74,7 +74,8 @@ FORMAL_MOTIONS = word_set(
 DOING: dict[str, frozenset[str]] = {
     "end": word_set(
         """
-        abandon abolish annul axe ax bin break bury cancel cut delist detwin disavow discard discontinue disestablish
+        abandon abolish annul axe ax bin break bury cancel close cut delist detwin disavow discard discontinue
+        disestablish
         disown dissolve ditch divorce drop dump end exit jettison leave nix nullify quit relinquish renounce
         repeal repudiate rescind retire revoke rupture sack scrap sever shed sunset terminate undo unlink unmake
         untwin void
@@ -378,11 +379,12 @@ VAGUE_PREPOSITIONS = word_set("without by about after before on since despite un
 PAPERS = word_set("letter report petition statement memo")
 """Told of by others than who wrote them ("the clerk tabled a letter from the premier")."""
 ROLL_CALL = re.compile(
-    r"\s*(?:those\s+)?(?:councillors?\s+|members\s+|crs\s+|cllrs\s+)?(?:voting\s+|voted\s+)?"
+    r"(?:(?<=\n)|^|(?<=[.;:]\s)|(?<=[.;]))\s*(?:those\s+)?(?:councillors?\s+|members\s+|crs\s+|cllrs\s+)?"
+    r"(?:voting\s+|voted\s+)?"
     r"(?P<side>for|in favou?r|against|opposed|ayes?|yeas?|yes|no|noes|nays?|dissenting)"
     r"(?:\s+(?:of\s+)?the\s+(?:motion|amendment|proposal|resolution|question|recommendation))?"
     r"(?:\s*\(?\d+\)?)?\s*(?P<mark>:|–|—|-|were|was)\s",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 """The opening of a line that lists voters: "Against: ", "Voting no were ", "Ayes (5) – "."""
 ROLL_CALL_AGAINST = frozenset({"against", "opposed", "no", "noes", "nay", "nays", "dissenting"})
@@ -458,3 +460,7 @@ SPENT = {
 """Verbs that, with this object, say of a tie that it should go."""
 RETHINKING = word_set("reconsider rethink think")
 """Verbs that ask for another decision; "think" with "again"."""
+ATTEMPTS = word_set("bid attempt effort push")
+"""What fails with a motion; alone it says less of what the body wants."""
+SIDING = word_set("side vote stand agree")
+"""Verbs that, with "with" and somebody, take over that one's stance."""
