@@ -32,6 +32,7 @@ def found(text: str) -> dict[str, str | None]:
         ("The old name of Königsberg is on the plaque. It is in Russia.", "Königsberg", "RU-KGD"),
         ("Hexham and Corbridge lie in Northumberland.", "Northumberland", "GB-ENG"),
         ("The farm lies in Gooding county, Idaho.", "Gooding county", "US-ID"),
+        ("Norfolk City Council voted on Monday to keep its sister city.", "Norfolk", "US-VA"),
         ("The vote in Gothenburg's council was close.", "Gothenburg", "SE-O"),
     ],
 )

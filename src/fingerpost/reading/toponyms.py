@@ -93,10 +93,18 @@ class Lookout:
         if short := self._short_form(at):
             return short
         for end in reversed(list(self._ends(at))):
+            if end - at > 1 and self._ends_in_body(end):
+                continue
             text = self.text[self.offsets[at] : self.end_of(end)]
             if candidates := self.gazetteer.candidates(text):
                 return self._with_kind(at, end) or Spot(at, end, text, normal(text), candidates)
         return None
+
+    def _ends_in_body(self, end: int) -> bool:
+        """Tell whether the last word is part of a body's name: "Norfolk City" before "Council"."""
+        if end in self.breaks or self.lower[end - 1] not in en.CITY:
+            return False
+        return self.words[end][0].isupper() and self.lower[end] in en.BODY
 
     def _with_kind(self, at: int, end: int) -> Spot | None:
         """Give "Gooding county", where the word for its kind is part of the name but for the capital."""
