@@ -9,7 +9,10 @@ import pytest
 from fingerpost.reading.many import Source, Unread, read_sources
 from fingerpost.reading.model import Reading
 
-ARTICLE = b"NORFOLK, Va. - Norfolk City Council voted 4-1 on Tuesday to end its sister city ties with Kaliningrad, Russia."
+ARTICLE = (
+    b"NORFOLK, Va. - Norfolk City Council voted 4-1 on Tuesday "
+    b"to end its sister city ties with Kaliningrad, Russia."
+)
 
 
 def name_of(result: Reading | Unread) -> str | None:
