@@ -13,12 +13,14 @@ from fingerpost.reading.en import places as en
 from fingerpost.reading.namesakes import namesakes
 from fingerpost.reading.setting import NEAR_KM, Setting, home_of, prior, same_area
 from fingerpost.reading.telling import Telling
-from fingerpost.reading.toponyms import Lookout, Sign, Spot, country_of, region_of
+from fingerpost.reading.toponyms import Lookout, Sign, Spot, country_of, is_joint, region_of
 
 _MARGIN = 0.45
 _ALONE = 9.0
 _KNOWN = 10_000
 _OFTEN = 3
+_TELLING = frozenset({"called", "locative", "owning", "measured", "dateline"})
+"""Signs by which even a village is meant."""
 _SPELLING = 0.5
 _CITY_STATES = frozenset({"HK", "MO", "SG", "GI", "MC"})
 
@@ -109,12 +111,26 @@ class Placing:
         if region := self._publisher_region():
             setting.home_country, setting.home_region = region.country, region.admin1
             return
-        told = {self.look.at[start].form for start in self.told}
+        told = {self.look.at[start].form for start in self.told} | self._far_sides()
         names = {spot.form: spot.candidates for spot in self.look.spots if spot.sign >= Sign.PART}
         votes = [candidates for form, candidates in names.items() if form not in told]
         # Papers seldom name their own country: one that is named is abroad, unless nothing else is left.
         if home := home_of(votes, abroad=setting.countries) or home_of(votes, abroad=frozenset()):
             setting.home_country, setting.home_region = home
+
+    def _far_sides(self) -> set[str]:
+        """Give the names that only ever stand after "with", or in a list that does: they are elsewhere."""
+        far: set[str] = set()
+        near: set[str] = set()
+        last: Spot | None = None
+        for spot in self.look.spots:
+            if spot.sign < Sign.PART or spot.regions:
+                continue
+            listed = last is not None and last.form in far and is_joint(self.look, last.end, spot.start)
+            after = spot.start > 0 and self.look.lower[spot.start - 1] == "with"
+            (far if listed or after else near).add(spot.form)
+            last = spot
+        return far - near
 
     def _senses(self, spots: list[Spot]) -> Iterator[Choice]:
         """Split the mentions of one name among the places told; the others go with the first one told.
@@ -156,7 +172,8 @@ class Placing:
         """Tell whether a place may be meant at all: not a village in a country the page has nothing to do with."""
         score, _ = self.setting.fit(place)
         spelled = not place.name.isascii() and spots[0].text.casefold() == place.name.casefold()
-        return place.weight > _KNOWN or score > prior(place) or spelled or len(spots) >= _OFTEN
+        told = any(spot.why in _TELLING for spot in spots)
+        return place.weight > _KNOWN or score > prior(place) or spelled or told or len(spots) >= _OFTEN
 
     def _ranking(self, spots: list[Spot]) -> tuple[float, str, list[Candidate]]:
         """Give the lead of the best candidate over the next one elsewhere, the reason, and all in order."""

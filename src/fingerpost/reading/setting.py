@@ -89,19 +89,29 @@ def home_of(
 ) -> tuple[str, str | None] | None:
     """Give the country and region in which most of the names have a place; None where none stands out.
 
-    Each name shares one vote among the places that bear it, so that a rare name tells more. The region is None
-    where only the country stands out. Countries ``abroad`` do not count.
+    Each name shares one vote among the places that bear it, the larger ones more, so that a rare name tells more
+    and a namesake in the woods little. The region is None where only the country stands out. Countries ``abroad``
+    do not count.
     """
     regions: dict[tuple[str, str | None], float] = defaultdict(float)
     countries: dict[str, float] = defaultdict(float)
     for candidates in names:
-        places = {(place.country, place.admin1) for place in candidates}
+        candidates = list(candidates)
         if any(place.kind == "country" for place in candidates):
             continue
-        for country, region in places:
+        size: dict[tuple[str, str | None], float] = {}
+        for place in candidates:
+            key = place.country, place.admin1
+            size[key] = max(size.get(key, 0.0), math.sqrt(place.weight + 100))
+        largest: dict[str, float] = {}
+        for (country, _), here in size.items():
+            largest[country] = max(largest.get(country, 0.0), here)
+        for (country, region), here in size.items():
             if country not in abroad:
-                regions[country, region] += 1 / len(places)
-                countries[country] += 1 / len(places)
+                regions[country, region] += here / sum(size.values())
+        for country, here in largest.items():
+            if country not in abroad:
+                countries[country] += here / sum(largest.values())
     if home := _elected(regions):
         return home
     elected = _elected(countries)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fingerpost.reading.en import places as en
-from fingerpost.reading.toponyms import DASHES, Lookout, Sign, country_of, region_of
+from fingerpost.reading.toponyms import DASHES, Lookout, Sign, Spot, country_of, is_joint, region_of
 from fingerpost.reading.view import View, people_of
 
 Rule = Callable[[View], Sign | None]
@@ -40,6 +40,33 @@ def _take_up(look: Lookout) -> None:
             and not token.is_sent_start
         ):
             spot.sign = Sign.WEAK
+    _join(look)
+
+
+def _join(look: Lookout) -> None:
+    """Let names listed with a place be places: ``Dresden, Kiel and Belgrade``."""
+    for spots in (look.spots, look.spots[::-1]):
+        last: Spot | None = None
+        for spot in spots:
+            weak = spot.why == "bare" and spot.sign == Sign.WEAK and spot.candidates[0].weight > _LISTED
+            if weak and last and is_joint(look, min(last.end, spot.end), max(last.start, spot.start)):
+                spot.sign, spot.why = Sign.LIKELY, "listed"
+            last = spot if spot.sign >= Sign.LIKELY and not spot.regions else None
+
+
+_LISTED = 15_000
+"""A smaller place that is not known to be one stays what its own words make it."""
+
+
+def tied(view: View) -> Sign | None:
+    """``Tartu ended its agreement``, ``Barnsley has been paired with``: what only a town does, or has done to it."""
+    if view.ordinary or view.is_person or view.ends_line or len(view.spot.form) < 4 or view.name_before:
+        return None
+    ahead = view.look.lower[view.spot.end : view.spot.end + 5]
+    if not en.TYING.isdisjoint(ahead[:4]) and not {",", ".", ";"}.intersection(ahead[:3]):
+        return Sign.LIKELY
+    ends = ahead[0] in en.DECIDED and not en.ITS.isdisjoint(ahead[1:3])
+    return Sign.LIKELY if ends and not en.TIED_NOUNS.isdisjoint(ahead[2:]) else None
 
 
 def dateline(view: View) -> Sign | None:
@@ -289,6 +316,7 @@ RULES: tuple[Rule, ...] = (
     belonging,
     located,
     acronym,
+    tied,
     function_word,
     hyphened,
     titled,

@@ -173,6 +173,12 @@ class Lookout:
         return [place for place in spot.candidates if any(region.holds(place) for region in regions)]
 
 
+def is_joint(look: Lookout, start: int, end: int) -> bool:
+    """Tell whether nothing but a comma or "and" stands between two names, from token ``start`` to ``end``."""
+    between = look.lower[start:end]
+    return between in ([","], ["and"], [",", "and"], ["or"]) and look.breaks.isdisjoint(range(start, end + 1))
+
+
 def country_of(word: str) -> str | None:
     """Give the country of an adjective or noun of belonging, singular or plural."""
     return demonyms.COUNTRIES.get(word) or (demonyms.COUNTRIES.get(word[:-1]) if word.endswith("s") else None)

@@ -245,3 +245,17 @@ DEFINES = frozenset({"is", "was", "a", "an", "the", "one", ","})
 
 LINKS = REGION | {"the", "of", "in", ",", "(", ")"}
 """What may stand between the regions that tell where a place lies."""
+
+TYING = _set("twinned paired twinning")
+"""What stands soon after a town's name."""
+DECIDED = _set("""
+    ended ends suspended suspends severed severs cut cuts froze freezes dropped drops terminated terminates
+    renewed renews restored restores broke scrapped scraps kept keeps signed paused axed cancelled canceled
+    revoked reviewed shelved did does
+""")
+ITS = _set("its all ties links the likewise")
+TIED_NOUNS = _set("""
+    tie ties link links agreement partnership relationship relations twinning pact accord charter sister twin
+    friendship same likewise
+""")
+"""``X ended its agreement``."""
