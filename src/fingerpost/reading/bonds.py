@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from fingerpost.reading.bond import Bond
 from fingerpost.reading.bonds_by_form import heading, pair, the_two
 from fingerpost.reading.en import ties as en
@@ -25,8 +27,11 @@ def bonds_on(page: Page, names: Names, words: dict[int, Word]) -> Iterator[Bond]
         if not any(names.at(at) for at in range(start, end)):
             yield from the_two(sides, start, end)
             continue
+        last: Bond | None = None
         for at in range(start, end):
-            yield from _joined(sides, at, start, end)
+            for bond in _joined(sides, at, start, end) or _again(sides, last, at, end):
+                yield bond
+                last = bond
             if word := words.get(at):
                 yield from _called(sides, word, start, end)
             if named := names.starting(at):
@@ -37,23 +42,30 @@ def bonds_on(page: Page, names: Names, words: dict[int, Word]) -> Iterator[Bond]
 # "with P", "to P", "between A and B", "twin A with B"
 
 
-def _joined(sides: Sides, at: int, start: int, end: int) -> Iterator[Bond]:
+def _joined(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
     text = sides.page.lower[at]
     if text in en.BETWEEN:
         found = sides.list_from(at + 1, end)
         word = _word_before(sides, at, start)
-        if len(found) == 2 and word:
-            yield Bond(at, word, found[1], found[0], "tie-between")
+        return [Bond(at, word, found[1], found[0], "tie-between")] if len(found) == 2 and word else []
     if text not in en.WITH:
-        return
+        return []
     partners = sides.list_from(at + 1, end)
     word = _word_before(sides, at, start) if partners else None
     if not word:
-        return
+        return []
     inside = sides.names.ending(at) if at - word.end <= NEAR else None
     home = inside or sides.owner(word.start, start) or sides.subject(word.start, start)
-    for partner in partners:
-        yield Bond(at, word, partner, home, "tie-with", not inside and sides.by_pronoun(word.start, start))
+    by_pronoun = not inside and sides.by_pronoun(word.start, start)
+    return [Bond(at, word, partner, home, "tie-with", by_pronoun) for partner in partners]
+
+
+def _again(sides: Sides, last: Bond | None, at: int, end: int) -> list[Bond]:
+    """Read ", and with P" after the bond before in the sentence."""
+    lower = sides.page.lower
+    if last is None or last.why != "tie-with" or lower[at] != lower[last.at] or lower[at - 1] not in en.AND:
+        return []
+    return [replace(last, at=at, partner=partner) for partner in sides.list_from(at + 1, end)]
 
 
 def _word_before(sides: Sides, at: int, start: int) -> Word | None:
@@ -103,7 +115,14 @@ def _far_side(sides: Sides, word: Word, owner: Named | None, start: int, end: in
     by_pronoun = sides.by_pronoun(word.start, start)
     at = word.end
     if at < end and lower[at] == en.OF:
-        found = sides.list_from(at + 1, end)
+        found = sides.list_from(at + 1, end, over=frozenset())
+        if (
+            at < end
+            and found
+            and (past := sides.past_container(found[-1].end, end)) < end
+            and lower[past] in en.WITH
+        ):
+            return  # "the twinning of A with B" is told by its "with"
         if len(found) == 2 and lower[at - 1].endswith("s") and not owner:
             yield Bond(word.start, word, found[1], found[0], "both-sisters")
             return
@@ -127,8 +146,7 @@ def _far_side(sides: Sides, word: Word, owner: Named | None, start: int, end: in
     for partner in found:
         home = owner or sides.subject(word.start, start)
         yield Bond(word.start, word, partner, home, "sister-named", by_pronoun)
-    before = _before(sides, word, owner, start, end)
-    if before:
+    for before in _before(sides, word, owner, start, end):
         yield Bond(word.start, word, before, owner, "as-sister")
     yield from _two_sides(sides, word, start)
 
@@ -147,24 +165,47 @@ def _past_abroad(sides: Sides, at: int, end: int) -> int:
     return at
 
 
-def _before(sides: Sides, word: Word, owner: Named | None, start: int, end: int) -> Named | None:
+def _before(sides: Sides, word: Word, owner: Named | None, start: int, end: int) -> list[Named]:
     """Give P of "P as a sister city", "P, A's sister city since 1992," and "P became A's sister city"."""
     lower, doc = sides.page.lower, sides.page.doc
     back = (owner.start if owner else word.start) - 1
     while back > start and (lower[back] in en.FILLERS or doc[back].pos_ in {"ADJ", "DET", "NUM"}):
         back -= 1
     if back <= start or (word.end < end and doc[word.end].pos_ in {"NOUN", "PROPN"}):
-        return None
-    owned = owner is not None or not en.OWNERS.isdisjoint(lower[back + 1 : word.start])
+        return []
+    between = lower[back + 1 : word.start]
+    owned = owner is not None or not en.OWNERS.isdisjoint(between)
     if lower[back] in en.AS or (lower[back] == "," and owned):
-        return sides.back_from(back, start)
+        found = sides.back_from(back, start)
+        return [found] if found else _as_what(sides, back, start) if lower[back] in en.AS else []
+    if lower[back] in en.LISTS:
+        while back > start and (lower[back - 1] in en.PRONOUN_OWNERS or lower[back - 1] in en.ON_LISTS):
+            back -= 1
+        found = sides.back_from(back, start)
+        return [found] if found else []
     named = sides.names.at(back)
     if named and named.start > start and lower[named.start - 1] in en.NAMING:
-        return named
-    if owned and lower[back] in en.BEING:
+        return [named]
+    alone = word.end >= end or lower[word.end] not in en.WITH | {en.OF}
+    if lower[back] in en.BEING and (owned or (alone and not lower[word.end - 1].endswith("s"))):
+        several = sides.list_before(back, start)
+        if len(several) > 1:
+            return several
         found = sides.subject(word.start, start)
-        return None if found and owner and found.place.id == owner.place.id else found
-    return None
+        return [found] if found and not (owner and found.place.id == owner.place.id) else []
+    return []
+
+
+def _as_what(sides: Sides, at: int, start: int) -> list[Named]:
+    """Give P of "P should take its place as a sister city": the nearest place before in the clause."""
+    lower = sides.page.lower
+    for back in range(at - 1, max(start, at - REACH) - 1, -1):
+        named = sides.names.at(back)
+        if named and named.place.kind == "populated":
+            return [named]
+        if lower[back] in {",", ";", ":"}:
+            return []
+    return []
 
 
 def _two_sides(sides: Sides, word: Word, start: int) -> Iterator[Bond]:
@@ -175,9 +216,13 @@ def _two_sides(sides: Sides, word: Word, start: int) -> Iterator[Bond]:
     while back > start and (lower[back] == "," or doc[back].pos_ in _BETWEEN_SIDES):
         back -= 1
     second = sides.back_from(back + 1, start) if sides.names.at(back) else None
-    if not second or second.start <= start + 1 or lower[second.start - 1] not in en.AND:
+    if not second or second.start <= start + 1:
         return
-    first = sides.back_from(second.start - 1, start)
+    joint = second.start - 1
+    while joint > start and lower[joint] not in en.AND and sides.fills(joint) and lower[joint] != ",":
+        joint -= 1
+    becoming = lower[joint] == "," and not en.BECOMING.isdisjoint(lower[second.end : word.start])
+    first = sides.back_from(joint, start) if lower[joint] in en.AND or becoming else None
     if first:
         yield Bond(word.start, word, second, first, "both-sisters")
 

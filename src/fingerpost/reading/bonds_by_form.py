@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fingerpost.reading.bond import Bond
 from fingerpost.reading.en import ties as en
 from fingerpost.reading.named import Named
+from fingerpost.reading.page import Page
 from fingerpost.reading.sides import Sides
 from fingerpost.reading.tie_words import Word, bare
 
@@ -22,7 +23,7 @@ LONGEST_LIST = 400
 def the_two(sides: Sides, start: int, end: int) -> Iterator[Bond]:
     """Tie the two places named in the two sentences before, if there are just two, in two countries."""
     page = sides.page
-    word = next((w for at in range(start, end) if (w := sides.word_at.get(at)) and w.strong), None)
+    word = next((w for at in range(start, end) if (w := sides.word_at.get(at)) and _joins(page, w)), None)
     if word is None or start == 0 or en.TWO.isdisjoint(page.lower[start : start + 3]):
         return
     before = page.doc[start - 1].sent
@@ -31,6 +32,12 @@ def the_two(sides: Sides, start: int, end: int) -> Iterator[Bond]:
     towns = [n for n in named.values() if n.place.kind == "populated"]
     if len(towns) == 2 and towns[0].place.country != towns[1].place.country:
         yield Bond(word.start, word, towns[1], towns[0], "the-two")
+
+
+def _joins(page: Page, word: Word) -> bool:
+    """True for a strong word, and for "have been partners" and "became twins"."""
+    before = page.lower[max(0, word.start - 3) : word.start]
+    return word.strong or (page.lower[word.start] in en.PLURAL_SIDES and not en.BEING.isdisjoint(before))
 
 
 # "Missoula–Kazan Sister City Association", "the Norfolk-Kaliningrad tie", "the mayors of A and B signed a charter"

@@ -19,6 +19,8 @@ SURE_AT_HOME = frozenset({"tie-between", "tie-with"})
 """Rules sure enough for two places of one country, where the tie is named and both sides are."""
 FAR_SIDE = frozenset({"tie-with", "sister-of", "sister-named", "place-tie", "listed", "under-heading"})
 """Rules whose partner is not the home of the page."""
+DOUBTFUL = frozenset({"place-tie", "under-heading"})
+"""Those whose partner may be the home after all ("the Roscrea links")."""
 SEAT_REACH = 60
 """How many tokens back a council or a heading makes its place the home of a tie whose words name none."""
 MOST_WORDS = 20
@@ -48,6 +50,7 @@ class _Near:
     def __init__(self, page: Page, atlas: Atlas, names: Names, bonds: list[Bond]) -> None:
         self.bonds = bonds
         self.far = Counter(bond.partner.place.id for bond in bonds if bond.why in FAR_SIDE)
+        self.with_ = Counter(bond.partner.place.id for bond in bonds if bond.why in FAR_SIDE - DOUBTFUL)
         self.owning = Counter(
             bond.home.place.id for bond in bonds if bond.home and not bond.by_pronoun and may_tie(bond)
         )
@@ -77,6 +80,10 @@ class _Near:
                 tied.setdefault(bond.partner.place.id, home)
                 yield bond, home
 
+    def seated(self, place: Place) -> bool:
+        """Tell whether a council or a heading of the page bears the place's name."""
+        return any(seat.place == place for seat in self.seats)
+
     def _misleads(self, bond: Bond) -> bool:
         """True where "its" stands for another place than the subject: a far side that never is a near one."""
         home = bond.home.place.id if bond.home else ""
@@ -88,6 +95,8 @@ class _Near:
             if 0 < bond.at - seat.start < SEAT_REACH and may_tie(bond, seat.place):
                 return seat.place
         main = self.ranked[0] if self.ranked else None
+        if main and self.with_[main.id] > self.owning[main.id] and not self.seated(main):
+            return None
         towns = [
             home
             for home in self.ranked[:3]

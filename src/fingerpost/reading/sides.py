@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from fingerpost.reading.en import ties as en
+from fingerpost.reading.en.places import DECIDED
 from fingerpost.reading.homes import has_council
 from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
@@ -25,19 +26,21 @@ class Sides:
         self.names = names
         self.word_at = {token: word for word in words.values() for token in range(word.start, word.end)}
 
-    def list_from(self, at: int, end: int) -> list[Named]:
+    def list_from(self, at: int, end: int, *, over: frozenset[str] = en.WITH) -> list[Named]:
         """Give the places of a list that begins at a token: "Leiden in Holland and Jinhua in China"."""
         found: list[Named] = []
         lower = self.page.lower
         named = self.phrase(at, end)
+        parted = False
         while named and len(found) < LONGEST_LIST:
             found.append(named)
             after = at = self.past_container(named.end, end)
             joined = False
-            while at < end and (lower[at] in en.LISTING or lower[at] in en.WITH):
-                if lower[at] == ";" and after == named.end:
-                    break
+            if at < end and lower[at] == ";" and after == named.end and not parted:
+                break
+            while at < end and (lower[at] in en.LISTING or lower[at] in over):
                 joined = joined or lower[at] in en.AND
+                parted = parted or lower[at] == ";"
                 at += 1
             if at >= end or at == after:
                 break
@@ -95,15 +98,35 @@ class Sides:
 
     def back_from(self, end: int, start: int) -> Named | None:
         """Give the place whose naming, with what says where it lies, ends before token ``end``."""
-        lower = self.page.lower
         found = None
         for back in range(end - 1, max(start, end - PHRASE - 1) - 1, -1):
             named = self.names.at(back)
             if named and named.place.kind != "country":
                 found = named
-            elif not named and lower[back] not in {",", "in", "province"} and lower[back] not in en.FILLERS:
+            elif not named and not self.fills(back):
                 break
         return found
+
+    def fills(self, at: int) -> bool:
+        """True for words that may stand between a place's name and the words around ("and the Czech city of")."""
+        text = self.page.lower[at]
+        return text in {",", "in", "province"} or text in en.FILLERS or self.page.doc[at].ent_type_ == "NORP"
+
+    def list_before(self, end: int, start: int) -> list[Named]:
+        """Give the places of a list that ends before token ``end``: "Metz, Kiel and Lviv" of "... are its twins"."""
+        found: list[Named] = []
+        lower, at = self.page.lower, end - 1
+        while at >= start and len(found) < LONGEST_LIST:
+            named = self.names.at(at)
+            if named:
+                if named.place.kind in {"populated", "admin2", "other"}:
+                    found.append(named)
+                at = named.start - 1
+            elif self.fills(at) or lower[at] in en.LISTING:
+                at -= 1
+            else:
+                break
+        return found[::-1]
 
     def owner(self, at: int, start: int) -> Named | None:
         """Give A of "A's (35-year-old Russian sister city) agreement", whose tie word begins at a token."""
@@ -140,7 +163,21 @@ class Sides:
             verb = verb.head
         for token in range(start, min(start + 4, at)):
             if lower[token] in en.CONCERNING:
-                return self.phrase(token + 1, at)
+                found = self.phrase(token + 1, at)
+                if found and _is_side(found):
+                    return found
+        return self._opening(at, start)
+
+    def _opening(self, at: int, start: int) -> Named | None:
+        """Give P of "Tartu ended its agreement", whatever the parser makes of the name; or of "on behalf of P"."""
+        lower = self.page.lower
+        named = self.names.starting(start)
+        if named and _is_side(named) and named.end < at and lower[named.end] in DECIDED:
+            return named
+        end = self.page.doc[at].sent.end
+        for token in range(start, end - 2):
+            if lower[token] == en.BEHALF and lower[token + 1] == en.OF:
+                return self.phrase(token + 2, end)
         return None
 
     def _in_subject(self, subject: Token, at: int) -> Named | None:
@@ -150,7 +187,7 @@ class Sides:
             named = self.names.at(token)
             if lower[token] in en.DASHES and subject.i - token > 1:
                 break
-            if named and (named.end >= len(doc) or doc[named.end].text not in en.TOWNS):
+            if named and _is_side(named) and (named.end >= len(doc) or doc[named.end].text not in en.TOWNS):
                 return self._council_between(named, at) or named
         for token in range(subject.i + 1, min(at, subject.right_edge.i + 1)):
             named = self.names.starting(token)
@@ -163,6 +200,10 @@ class Sides:
         near = [self.names.at(back) for back in range(named.end, at)]
         councils = [here for here in near if here and has_council(self.page, here)]
         return councils[-1] if councils else None
+
+
+def _is_side(named: Named) -> bool:
+    return named.place.kind != "country"
 
 
 _MODIFIERS = frozenset({"ADJ", "NUM", "NOUN", "PUNCT", "PROPN", "VERB", "ADV"})

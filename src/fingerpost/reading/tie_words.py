@@ -1,4 +1,4 @@
-"""The words of a page that name a tie or its far side; none where the page has no strong one."""
+"""The words of a page that name a tie or its far side."""
 
 from __future__ import annotations
 
@@ -28,18 +28,19 @@ def bare(at: int) -> Word:
 
 
 def words_on(page: Page) -> dict[int, Word]:
-    """Give the words of ties on a page by their first token; empty where the page has no strong one."""
+    """Give the words of ties on a page by their first token; empty where it has none that may mean a tie at all."""
     found: dict[int, Word] = {}
-    strong, last = False, 0
+    telling, last = False, 0
     for at, text in enumerate(page.lower):
         if at < last or text not in _ANY:
             continue
         word = _strong(page, at)
         if word is None and (text in en.RELATION or text in en.SIDES):
-            word = bare(at)
+            word = Word(at, _past_nouns(page, at + 1), at + 1, None, False)
         if word is not None:
-            found[at], last, strong = word, word.end, strong or word.strong
-    return found if strong else {}
+            found[at], last = word, word.end
+            telling = telling or word.strong or text in en.TELLING
+    return found if telling else {}
 
 
 def _strong(page: Page, at: int) -> Word | None:

@@ -12,6 +12,7 @@ from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.bond import Bond
 from fingerpost.reading.bonds import bonds_on
 from fingerpost.reading.calendar import Calendar
+from fingerpost.reading.civic import is_about_towns
 from fingerpost.reading.dates import When
 from fingerpost.reading.en import ties as en
 from fingerpost.reading.foundings import Founding, foundings_on
@@ -123,6 +124,8 @@ def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
         return Ties(())
     names = Names(page, atlas)
     bonds = list(bonds_on(page, names, words))
+    if not is_about_towns(page, words, bonds):
+        return Ties(())
     pairs = pairs_of(page, atlas, names, bonds) or pairs_of(
         page, atlas, names, likeliest(page, atlas, names, words)
     )
@@ -141,8 +144,8 @@ def _ranked(page: Page, names: Names, pairs: Pairs, words: dict[int, Word]) -> l
 
 def _tie(page: Page, key: str, bonds: list[tuple[Bond, Place, Place]], words: dict[int, Word]) -> Tie:
     first = min(bonds, key=lambda item: item[0].at)
-    named = [bond.word for bond, _, _ in bonds if bond.word.kind] or _strong(words)
-    kind: TieKind = named[0].kind or "other"
+    named = [bond.word for bond, _, _ in bonds if bond.word.kind] or _strong(words) or [first[0].word]
+    kind: TieKind = named[0].kind or en.KINDS.get(page.lower[named[0].start], "other")  # type: ignore[assignment]
     passages: dict[Passage, None] = {}
     for bond, _, _ in sorted(bonds, key=lambda item: item[0].at):
         passages[page.sentence(page.doc[bond.at])] = None
@@ -159,7 +162,7 @@ def _tie(page: Page, key: str, bonds: list[tuple[Bond, Place, Place]], words: di
 
 def _strong(words: dict[int, Word]) -> list[Word]:
     counts = Counter(word.kind for word in words.values() if word.strong)
-    kind = counts.most_common(1)[0][0]
+    kind = max(counts, key=lambda kind: counts[kind], default=None)
     return [word for word in words.values() if word.strong and word.kind == kind]
 
 

@@ -19,8 +19,8 @@ _PAIRS = {
     "partner_city": "partner city,partner cities,partner town,partner towns,partner municipality,"
     "partner municipalities,partnership city,partnership cities,partnership town,partnership towns,"
     "city partnership,city partnerships,town partnership,town partnerships,municipal partnership,"
-    "municipal partnerships,partner community,partner communities,partner village,partner county,"
-    "partnership agreement,partnership agreements,cooperation agreement,cooperation agreements",
+    "municipal partnerships,partner community,partner communities,partner village,partner villages,"
+    "partner county,partner borough,partner commune",
 }
 STRONG = {tuple(pair.split()): kind for kind, pairs in _PAIRS.items() for pair in pairs.split(",")}
 """Pairs of words (a hyphen may stand between them) that name a tie, with its kind."""
@@ -40,11 +40,43 @@ RELATION = words(
 )
 """Nouns that mean a tie, where the text has spoken of ties before."""
 
+TELLING = SIDES | words(
+    "tie ties link links partnership partnerships friendship friendships pact accord alliance relationship relations"
+)
+"""Words for which a page without a strong one is looked at: two towns and a council must stand beside them."""
+KINDS = {
+    "sister": "sister_city",
+    "sisters": "sister_city",
+    "twin": "twin_town",
+    "twins": "twin_town",
+    "partner": "partner_city",
+    "partners": "partner_city",
+    "partnership": "partner_city",
+    "partnerships": "partner_city",
+    "friendship": "friendship_city",
+    "friendships": "friendship_city",
+}
+"""What such a word makes the tie where no strong one names it."""
+CIVIC = words(
+    """
+    council councils councillor councillors councilor councilors mayor mayors city cities town towns municipal
+    municipality municipalities aldermen parliament assembly cllr selectboard commissioners village villages
+    """
+)
+"""Words of a sentence in which "its partnership with" a town may be a town's."""
+TRADES = words(
+    """
+    airline airport airways port ports university college hospital hospitals company firm firms club clubs museum
+    bank railway train trains ferry flights flight route school schools trade cargo festival orchestra theatre
+    theater diocese church trust brewery team league police hotel developer society
+    """
+)
+"""Those that have partners of their own."""
 SISTERS = frozenset({"sister", "twin"})
 """Those that name a tie by themselves after a people's name ("our Chinese sister")."""
 
 RELATIVE = frozenset({"which", "whose", "who", "that"})
-PRO_RELATION = frozenset({"one", "that"})
+PRO_RELATION = words("one that other another second third same likewise latter")
 """What stands for such a noun ("the one with Torzhok")."""
 
 _NOUNS = (
@@ -73,6 +105,7 @@ CLOSING = words(
 """Nouns that close a compound after a tie's name ("sister city program")."""
 ENUMERATORS = words("( - – • * a b c d e i ii iii 1 2 3 4 5 6 7 8 9")
 """What opens a numbered heading."""
+ON_LISTS = words("from to on off the a")
 BEING = words("is was are were became become remains remained been be")
 ABROAD = words("abroad overseas")
 LISTING = words(", ; and or & ,and")
@@ -83,13 +116,19 @@ TWO = words("two both they")
 """What stands for two places named just before ("the two have been sister cities since 1978")."""
 AND = frozenset({"and", "or", "&"})
 AS = frozenset({"as", "among"})
+LISTS = words("list lists roster family register")
+"""What a place is put on or taken off ("removed Donetsk from its list of sister cities")."""
 OF = "of"
+BEHALF = "behalf"
+BECOMING = words("become becoming are were stay remain twin")
 IN = frozenset({"in", "of"})
 GENERIC = words("the sister twin city town council centre center village county state region port")
 """Words that name no place by themselves, whatever a gazetteer has under them."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PRONOUN_OWNERS = words("its their our his her my your")
-OWNERS = PRONOUN_OWNERS | words("city's city’s town's town’s")
+CITY_OWNERS = words("city's city’s town's town’s council's council’s")
+OWNERS = PRONOUN_OWNERS | CITY_OWNERS
+PLURAL_SIDES = words("sisters twins partners friends")
 NAMING = words("named made declared designated adopted chose naming making make")
 """Verbs after which a place and a tie word stand side by side ("made Stanley a partner")."""
 DASHES = frozenset({"-", "–", "—", "/"})
