@@ -25,6 +25,8 @@ def may(verb: Token) -> Iterator[Said]:
     if lacks:
         if _is_about(verb, lemma, helper):
             yield Said("cannot_decide", who, verb, "cannot")
+    elif helper in OPEN and lemma in words.ADVISING_ONLY and _only_asks(verb):
+        yield Said("advises", who, verb, "only-recommends")
     elif helper in OPEN and lemma in words.ASKING_ONLY and _only_asks(verb):
         yield Said("cannot_decide", who, verb, "only-asks")
     elif helper in OPEN and _undoes(verb, lemma):
@@ -61,7 +63,7 @@ def _about_body(verb: Token) -> bool:
 def _is_about(verb: Token, lemma: str, helper: str) -> bool:
     """Tell whether what somebody cannot do is to decide, or to make others."""
     if lemma in {"intervene", "interfere"}:
-        return helper in OPEN | {"will", "would", "wo"}
+        return helper in OPEN | {"", "will", "would", "wo"}
     if helper not in OPEN:
         return False
     if lemma == "vote":
@@ -81,6 +83,8 @@ def _is_about(verb: Token, lemma: str, helper: str) -> bool:
 def _may_be(verb: Token) -> Iterator[Said]:
     """ "can only be terminated by the council", "must be ratified by parliament"."""
     helper = modal(verb)
+    if not helper and verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"}:
+        helper = "must"
     if helper not in OPEN | words.MUST and verb.tag_ != "VBN":
         return
     by = agent(verb)
@@ -106,20 +110,44 @@ def able(adjective: Token) -> Iterator[Said]:
 
 
 def only(word: Token) -> Iterator[Said]:
-    """ "only the council can undo it", "Council alone may approve"."""
-    doc = word.doc
-    who = None
-    if word.lower_ == "only":
-        who = next(
-            (t for t in doc[word.i + 1 : word.i + 7] if t.dep_ in {"nsubj", "nsubjpass"}),
-            None,
-        )
-    elif (word.i and doc[word.i - 1].dep_ in {"nsubj", "nsubjpass"}) or (
-        word.i and doc[word.i - 1].pos_ in {"NOUN", "PROPN"}
-    ):
-        who = doc[word.i - 1]
-    if who is None or (word.lower_ == "only" and who.left_edge.i > word.i + 1):
+    """ "only the council can undo it", "Council alone may approve", "the council is the only body that can"."""
+    who = _before(word) if word.lower_ == "alone" else _after(word)
+    if who is None:
         return
-    after = doc[who.i + 1 : who.i + 6]
-    if any(t.lower_ in {"can", "may", "could", "has", "have"} for t in after):
-        yield Said("decides", who, word, "only-may")
+    after = word.doc[who.i + 1 : who.i + 6]
+    if not any(t.lower_ in {"can", "may", "could", "has", "have"} for t in after):
+        return
+    if not any(t.dep_ == "neg" for t in after):
+        yield Said("decides", _named(who), word, "only-may")
+
+
+def _before(alone: Token) -> Token | None:
+    before = alone.nbor(-1) if alone.i else None
+    return before if before is not None and before.pos_ in NAMING else None
+
+
+def _after(word: Token) -> Token | None:
+    """Give the noun that "only" or "no one but" singles out."""
+    near = word.doc[word.i + 1 : word.i + 7]
+    who = next((t for t in near if t.dep_ in SINGLED and t.pos_ in NAMING), None)
+    joined = word.lower_ == "but" and not (word.i and word.nbor(-1).lower_ in {"one", "nobody", "body"})
+    return None if who is None or joined or who.left_edge.i > word.i + 1 else who
+
+
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+SINGLED = frozenset({"nsubj", "nsubjpass", "attr", "pobj"})
+
+
+def _named(who: Token) -> Token:
+    """Give the subject of "the council is the only body that can"."""
+    if who.dep_ == "attr" and who.head.lemma_ == "be":
+        return own_subject(who.head) or who
+    return who
+
+
+def exceeds(verb: Token) -> Iterator[Said]:
+    """ "the mayor had exceeded his authority"."""
+    who = doer(verb)
+    about = child(verb, "dobj")
+    if who is not None and about is not None and about.lower_ in words.REMITS and not denied(verb):
+        yield Said("cannot_decide", who, verb, "exceeds-its-power")

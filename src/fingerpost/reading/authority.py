@@ -67,7 +67,9 @@ def _proposed(said: Iterator[Said], bearers: Bearers, tie: str | None) -> Iterat
                 yield Proposed(speaker, each.power, each.at, tie, each.why)
             continue
         for actor in bearers.all_of(each.holder):
-            if _may_bear(actor, each.power):
+            if each.why == "only-recommends" and actor.kind == "person":
+                yield Proposed(actor, "cannot_decide", each.at, tie, each.why)
+            elif _may_bear(actor, each.power):
                 yield Proposed(actor, each.power, each.at, tie, each.why)
 
 
@@ -113,7 +115,7 @@ def _decided(decisions: tuple[Decision, ...], bearers: Bearers) -> Iterator[Prop
             actor, why = body or actor, "town-decided" if body else "town-acts"
         elif actor.kind == "person":
             actor = bearers.full(actor)
-            if not _is_executive(actor) or decision.tie in bodies:
+            if not _is_executive(actor) or decision.tie in bodies or decision.result is None:
                 continue
         elif not _is_body(actor) and decision.tie in bodies:
             continue

@@ -14,6 +14,7 @@ from fingerpost.reading.en import authority as words
 from fingerpost.reading.model import Actor, Quote
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
+NO_ACTORS = frozenset({"DATE", "TIME", "CARDINAL"})
 BODIES = frozenset({"council", "committee", "government", "association"})
 LONG = 80
 """Tokens of a sentence that is searched no further."""
@@ -26,7 +27,7 @@ class Bearers:
 
     def __init__(self, cast: Cast, deciders: Deciders, quotes: tuple[Quote, ...]) -> None:
         self.cast = cast
-        self._deciders = deciders
+        self.deciders = deciders
         self._quotes = sorted(quotes, key=lambda quote: quote.start)
         self._starts = [quote.start for quote in self._quotes]
 
@@ -42,7 +43,7 @@ class Bearers:
         low = holder.lower_
         if low in FIRST:
             return self._first(holder)
-        if low in words.INDEFINITE:
+        if low in words.INDEFINITE or holder.ent_type_ in NO_ACTORS:
             return None
         if holder.pos_ == "PRON" or low in {"it", "its"}:
             return self._pronoun(holder)
@@ -54,10 +55,10 @@ class Bearers:
         if holder.tag_ == "NNS" and holder.lemma_.lower() in words.GENERIC:
             return None
         if low in words.MEMBERS or low == "board":
-            body = prep_object(holder, "of", "on")
+            body = prep_object(holder, "of", "on") or child(holder, "poss")
             if body is not None and (found := self.of(body)) is not None and found.kind in BODIES:
                 return found
-        return self._known(self._deciders.actor(holder)) or self._called(low)
+        return self._known(self.deciders.actor(holder)) or self._called(low)
 
     def speaker(self, token: Token) -> Actor | None:
         """Give who says the words around a token, or the body or official spoken for."""
@@ -118,11 +119,13 @@ class Bearers:
 
     def _pronoun(self, holder: Token) -> Actor | None:
         """ "a spokesman for the ministry said it had no say": it is the ministry."""
-        if self._quote_at(holder.idx) is not None and holder.lower_ not in {"it", "he", "she"}:
-            return None
+        quote = self._quote_at(holder.idx)
+        if quote is not None and quote.kind != "indirect":
+            known = holder.lower_ in {"it", "he", "she"}
+            return self._known(self.cast.who(holder)) if known else None
         noun = _sayer(holder)
         if holder.lower_ == "they" and (told := _told(holder)) is not None:
-            return self.of(told)
+            return self.cast.who(told)
         if noun is not None and noun.lower_ in words.SPOKES and holder.lower_ in {"it", "its", "they"}:
             spoken = self._spoken_for(noun)
             if spoken is not None and spoken.kind != "person":
@@ -157,6 +160,11 @@ class Bearers:
         if body is not None and noun.lower_ in words.SPOKES and (found := self.cast.who(body)) is not None:
             return self.full(found)
         actor = self.cast.who(noun)
+        if noun.lower_ in words.SPOKES:
+            for c in noun.children:
+                sent = self.cast.who(c) if c.dep_ in {"compound", "poss", "nmod"} else None
+                if sent is not None and sent != actor:
+                    return self.full(sent)
         return self.principal(actor) if actor is not None else None
 
     def _called(self, low: str) -> Actor | None:

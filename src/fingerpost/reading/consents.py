@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import child, is_passive, modal, own_subject, prep_object
+from fingerpost.reading.clauses import agent, child, is_passive, modal, own_subject, prep_object, subject
 from fingerpost.reading.en import authority as words
 from fingerpost.reading.powers import Said, about_tie, denied, doer, in_general
 
@@ -17,6 +17,9 @@ def consent(noun: Token) -> Iterator[Said]:
     if found is None:
         return
     head = noun.head
+    if noun.dep_ == "nsubjpass" and head.lemma_ in {"need", "require"}:
+        none = denied(head) or any(c.lower_ == "no" for c in noun.children)
+        yield Said("cannot_decide" if none else "decides", found, noun, "needs-consent")
     if noun.dep_ == "dobj" and head.lemma_.lower() in words.PLACING:
         yield Said("cannot_decide" if denied(head) else "decides", found, noun, "needs-consent")
     elif noun.dep_ == "pobj" and (head.lower_ in words.PLACING or head.head.lower_ == "subject"):
@@ -30,14 +33,32 @@ def must_consent(verb: Token) -> Iterator[Said]:
         who = doer(verb)
         if who is not None:
             yield Said("decides", who, verb, "must-consent")
+    elif verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and not denied(verb.head):
+        who = subject(verb.head)
+        if who is not None and about_tie(verb) and not is_passive(verb):
+            yield Said("decides", who, verb, "must-consent")
     elif verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"have", "need"} and denied(verb.head):
-        who = own_subject(verb.head)
+        who = subject(verb.head) or own_subject(verb.head.head)
         if who is not None and (not is_passive(verb) or verb.lemma_.lower() in words.CONSULTED):
             yield Said("cannot_decide", who, verb, "need-not-consent")
 
 
+def once_consented(verb: Token) -> Iterator[Said]:
+    """ "takes effect only after the ministry approves it"."""
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP", "VBN"} and not is_passive(verb):
+        opener = next((c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}), "")
+        who = doer(verb)
+        if opener in {"after", "once", "until", "unless", "if"} and who is not None and about_tie(verb):
+            yield Said("decides", who, verb, "once-consented")
+
+
 def bound(verb: Token) -> Iterator[Said]:
     """ "the premier's request does not bind the city", "its resolution binds no one"."""
+    if is_passive(verb):
+        by = agent(verb)
+        if by is not None and denied(verb):
+            yield Said("cannot_decide", child(by, "poss") or by, verb, "binds-no-one")
+        return
     who = own_subject(verb)
     about = child(verb, "dobj")
     nobody = about is not None and (
@@ -59,6 +80,34 @@ def binding(adjective: Token) -> Iterator[Said]:
         return
     if denied(verb) or denied(adjective) or adjective.lower_ != "binding":
         yield Said("cannot_decide", owner, adjective, "binds-no-one")
+
+
+def weightless(noun: Token) -> Iterator[Said]:
+    """ "her request carries no legal weight"."""
+    verb = noun.head
+    who = own_subject(verb)
+    lacks = denied(verb) or any(c.lower_ == "no" for c in noun.children)
+    if noun.dep_ == "dobj" and verb.lemma_ in {"have", "carry"} and lacks and who is not None:
+        owner = child(who, "poss")
+        if owner is not None:
+            yield Said("cannot_decide", owner, noun, "binds-no-one")
+
+
+def law_gives(verb: Token) -> Iterator[Said]:
+    """ "the law gives the governor power to void it", "allows the minister to cancel such agreements"."""
+    law = own_subject(verb)
+    if law is None or law.lemma_.lower() not in words.LAWS or denied(verb):
+        return
+    given = child(verb, "dobj")
+    inner = child(verb, "ccomp", "xcomp")
+    if given is not None and given.lower_ in words.POWERS:
+        found = child(verb, "dative") or prep_object(verb, "to")
+    elif inner is not None and inner.lemma_ in words.UNMAKING | words.UNDOING and about_tie(inner):
+        found = own_subject(inner) or given
+    else:
+        return
+    if found is not None:
+        yield Said("decides", found, verb, "under-law")
 
 
 def under_law(verb: Token) -> Iterator[Said]:

@@ -66,10 +66,14 @@ def recommendation(noun: Token) -> Iterator[Said]:
         who = subject(verb)
         if who is not None and not denied(verb):
             yield Said("advises", who, noun, "makes-recommendation")
-    elif owner is not None and noun.lemma_.lower() == "recommendation":
+    elif owner is not None and (noun.lemma_ == "recommendation" or _on(noun)):
         yield Said("advises", owner, noun, "its-recommendation")
     elif noun.dep_ == "pobj" and noun.head.lower_ == "for":
         yield from _asked_for(noun)
+
+
+def _on(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "following", "against"}
 
 
 def _asked_for(noun: Token) -> Iterator[Said]:
@@ -128,12 +132,12 @@ def carries_out(verb: Token) -> Iterator[Said]:
     elif lemma == "do":
         fits = bool(set(after[:2]) & words.DOING_AS_TOLD) and bool(modal(verb))
         fits = fits and bool(set(after) & words.TELLERS or "needful" in after)
-    elif lemma == "accept":
-        fits = bool(modal(verb)) and bool(set(after) & {"whatever"})
+    elif lemma in {"accept", "respect", "honour", "honor"}:
+        fits = bool(modal(verb)) and bool(set(after) & (words.CARRIED if lemma != "accept" else {"whatever"}))
     else:
         fits = bool(set(after) & words.CARRIED)
     who = subject(verb) if fits else None
-    if who is not None:
+    if who is not None and who.lemma_.lower() not in words.HIRED:
         yield Said("carries_out", who, verb, "carries-out")
 
 
@@ -145,6 +149,41 @@ def _theme(verb: Token) -> Token | None:
             return found
         verb = verb.head
     return None
+
+
+def entrusted(verb: Token) -> Iterator[Said]:
+    """ "has been entrusted with running the exchange", "the work is left to the association"."""
+    if denied(verb):
+        return
+    if verb.lemma_ == "leave":
+        about, found = own_subject(verb), prep_object(verb, "to")
+        if is_passive(verb) and about is not None and found is not None and about.lower_ in words.PROGRAMMES:
+            yield Said("carries_out", found, verb, "entrusted")
+        return
+    prep = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"with", "to"}), None)
+    work = child(prep, "pcomp") if prep is not None else None
+    whom = own_subject(verb) if is_passive(verb) else child(verb, "dobj")
+    if whom is not None and work is not None and work.lemma_ in words.RUNNING | words.CARRYING_OUT:
+        yield Said("carries_out", antecedent(whom), verb, "entrusted")
+
+
+def takes_cue(noun: Token) -> Iterator[Said]:
+    """ "takes its direction from the council"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ != "take":
+        return
+    who = subject(verb) if prep_object(verb, "from") or prep_object(noun, "from") else None
+    if who is not None:
+        yield Said("carries_out", who, noun, "carries-out")
+
+
+def adviser(noun: Token) -> Iterator[Said]:
+    """ "acts as an adviser to the council"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if noun.dep_ in {"pobj", "attr"} and verb.lemma_ in {"act", "serve", "be"}:
+        who = doer(verb)
+        if who is not None:
+            yield Said("advises", who, noun, "advises")
 
 
 def for_town(prep: Token) -> Iterator[Said]:

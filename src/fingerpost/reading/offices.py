@@ -100,6 +100,13 @@ class Offices:
         columns = self.columns
         return columns.is_subject(i) and columns.lemma[columns.head[i]] not in STATIVE
 
+    def _has_say(self, i: int) -> bool:
+        """Tell whether a state or province has, or lacks, a say: "the state has no say in it"."""
+        columns, verb = self.columns, self.columns.head[i]
+        if not columns.is_subject(i) or columns.lemma[verb] != "have" or columns.low[i] in words.TOWN_HEADS:
+            return False
+        return not words.SAY.isdisjoint(columns.low[verb + 1 : verb + 6])
+
     def _acronym(self, text: str, i: int) -> Part | None:
         if text in self._acronyms:
             return self._acronyms[text]
@@ -136,7 +143,7 @@ class Offices:
     def meet_town(self, i: int) -> None:
         """Note "the city" where it acts: the town in question; "the province" stays what it is."""
         columns, stage = self.columns, self.stage
-        if i in stage.at or columns.in_marks[i] or not self._acts(i):
+        if i in stage.at or columns.in_marks[i] or not (self._acts(i) or self._has_say(i)):
             return
         if columns.low[i + 1 : i + 2] == ["of"] and (
             place := stage.place_at(min(i + 2, len(columns.low) - 1))

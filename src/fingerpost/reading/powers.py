@@ -66,6 +66,8 @@ def has_power(noun: Token) -> Iterator[Said]:
     if lacks:
         if noun.lower_ != "word":
             yield Said("cannot_decide", who, noun, "has-no-power")
+    elif low & words.ADVISORY:
+        return
     elif low & words.FINAL or (
         noun.lower_ not in words.WEAK_POWERS and child(noun, "acl", "relcl") is not None
     ):
@@ -111,7 +113,7 @@ def without_vote(noun: Token) -> Iterator[Said]:
 def within_power(noun: Token) -> Iterator[Said]:
     """ "the matter lay outside its competence", "doing that lay within his powers"."""
     prep = noun.head
-    owner = child(noun, "poss")
+    owner = child(noun, "poss") or (prep_object(noun, "of") if noun.lower_ in words.REMITS else None)
     if noun.dep_ != "pobj" or owner is None:
         return
     if prep.lower_ in words.OUTSIDE:
@@ -121,6 +123,43 @@ def within_power(noun: Token) -> Iterator[Said]:
         yield Said(
             power, owner, noun, "outside-its-power" if power == "cannot_decide" else "within-its-power"
         )
+
+
+def nothing(word: Token) -> Iterator[Said]:
+    """ "the county has nothing to do with it"."""
+    verb = word.head
+    if (
+        word.dep_ == "dobj"
+        and verb.lemma_ == "have"
+        and word.doc[word.i + 1 : word.i + 4].text == "to do with"
+    ):
+        who = doer(verb)
+        if who is not None and _is_topic(word.doc[word.i + 4] if word.i + 4 < len(word.doc) else None):
+            yield Said("cannot_decide", who, word, "not-involved")
+
+
+def does_not(verb: Token) -> Iterator[Said]:
+    """ "does not regulate sister city ties", "does not vote on such matters"."""
+    if not denied(verb) or is_passive(verb) or modal(verb) or not _is_present(verb):
+        return
+    who = doer(verb)
+    about = child(verb, "dobj") or prep_object(verb, "on", "over")
+    if who is not None and _is_topic(about):
+        yield Said("cannot_decide", who, verb, "does-not-rule")
+
+
+def _is_present(verb: Token) -> bool:
+    return any(c.lower_ in {"does", "do"} for c in verb.children if c.dep_ == "aux")
+
+
+def leaves(verb: Token) -> Iterator[Said]:
+    """ "leaves such decisions to cities"."""
+    about = child(verb, "dobj")
+    who = doer(verb)
+    if who is None or about is None or verb.tag_ not in {"VBZ", "VBP"} or denied(verb):
+        return
+    if prep_object(verb, "to") is not None and about.lemma_.lower() in words.CALLS:
+        yield Said("cannot_decide", who, verb, "leaves-it-to-others")
 
 
 def involved(word: Token) -> Iterator[Said]:

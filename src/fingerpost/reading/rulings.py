@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from fingerpost.reading.bearers import Bearers
-from fingerpost.reading.clauses import agent, child, is_passive, modal, own_subject, prep_object, subject
+from fingerpost.reading.clauses import (
+    agent,
+    antecedent,
+    child,
+    conjuncts,
+    is_passive,
+    modal,
+    own_subject,
+    prep_object,
+    subject,
+)
 from fingerpost.reading.en import authority as words
 from fingerpost.reading.en.stances import MOTION_NOUNS, TIE_NOUNS
 from fingerpost.reading.model import Actor
@@ -29,13 +39,18 @@ class Rulings:
         """ "the town council approved it unanimously", "the council had split 4-4"."""
         if verb.pos_ != "VERB" or modal(verb) or verb.tag_ not in {"VBD", "VBN", "VBZ"}:
             return
-        who = agent(verb) if is_passive(verb) else own_subject(verb)
-        if who is None or (denied(verb) and not _is_yet(verb)) or not self._is_council(who):
+        if self._bearers.deciders.is_heading(verb) or (verb.lemma_ == "sign" and not _off(verb)):
             return
-        if _calls_on(verb):
-            yield Said("advises", who, verb, "calls-on-others")
-        elif self._on_tie(verb):
-            yield Said("decides", who, verb, "ruled")
+        who = agent(verb) if is_passive(verb) else own_subject(verb)
+        if who is None or (denied(verb) and not _is_yet(verb)):
+            return
+        for each in conjuncts(who):
+            if not self._is_council(each):
+                continue
+            if _calls_on(verb):
+                yield Said("advises", each, verb, "calls-on-others")
+            elif self._on_tie(verb) or each != who:
+                yield Said("decides", each, verb, "ruled")
 
     def granted(self, noun: Token) -> Iterator[Said]:
         """ "the council gave its consent"."""
@@ -58,6 +73,29 @@ class Rulings:
         if verb.lemma_ == "decide" or _names_tie(verb):
             yield Said("decides", who, verb, "will-decide")
 
+    def recommended(self, verb: Token) -> Iterator[Said]:
+        """ "the planning commission recommended it"."""
+        who = own_subject(verb)
+        about = child(verb, "dobj")
+        if who is None or denied(verb) or who.lemma_.lower() in words.HIRED or is_passive(verb):
+            return
+        if _names_tie(verb) or (about is not None and about.lower_ in {"it", "them"}):
+            yield Said("advises", who, verb, "recommends")
+
+    def passes(self, verb: Token) -> Iterator[Said]:
+        """ "would first have to pass the council", "cleared the council on Tuesday"."""
+        about, what = child(verb, "dobj"), subject(verb)
+        if about is None or what is None or what.lemma_.lower() not in MOTION_NOUNS | TIE_NOUNS:
+            return
+        if self._is_council(about):
+            yield Said("decides", about, verb, "put-before")
+
+    def decides(self, verb: Token) -> Iterator[Said]:
+        """ "the mayor may propose it, but the council decides"."""
+        who = own_subject(verb)
+        if verb.tag_ in {"VBZ", "VBP"} and who is not None and not denied(verb) and self._is_council(who):
+            yield Said("decides", who, verb, "under-law")
+
     def yet(self, verb: Token) -> Iterator[Said]:
         """ "the council has yet to decide", "has not yet voted"."""
         who = own_subject(verb.head) if verb.dep_ == "xcomp" and _is_yet(verb.head) else None
@@ -67,11 +105,18 @@ class Rulings:
     def votes(self, noun: Token) -> Iterator[Said]:
         """ "the council's vote is set for March 8", "a vote by the council"."""
         owner = child(noun, "poss") or prep_object(noun, "by", "of")
-        if owner is not None and self._is_council(owner):
+        if owner is not None and owner.pos_ != "PRON" and self._is_council(owner):
             yield Said("decides", owner, noun, "its-vote")
 
     def taken_by(self, verb: Token) -> Iterator[Said]:
-        """ "the decision was made by the executive committee"."""
+        """ "the decision was made by the executive committee", "the board took the decision"."""
+        about = child(verb, "dobj")
+        if about is not None and about.lower_ == "decision" and verb.tag_ == "VBD" and not denied(verb):
+            who = own_subject(verb)
+            actor = self._bearers.of(who) if who is not None else None
+            if who is not None and actor is not None and actor.kind in {"council", "committee"}:
+                yield Said("decides", who, verb, "decision-made-by")
+            return
         about = own_subject(verb)
         by = agent(verb) if about is not None and is_passive(verb) else None
         if by is not None and about is not None and about.lower_ in {"decision", "decisions", "choice"}:
@@ -80,6 +125,7 @@ class Rulings:
     def put_before(self, verb: Token) -> Iterator[Said]:
         """ "sent the draft ordinance to the council", "the question comes before the council"."""
         what = own_subject(verb) if is_passive(verb) else child(verb, "dobj") or own_subject(verb)
+        what = antecedent(what) if what is not None and what.lower_ in {"which", "that"} else what
         where = prep_object(verb, "to", "before")
         if what is None or where is None or denied(verb):
             return
@@ -101,6 +147,8 @@ class Rulings:
     def _on_tie(self, verb: Token) -> bool:
         if _names_tie(verb) or verb.lemma_ in {"split", "deadlock"}:
             return True
+        if verb.lemma_ == "override":
+            return any(t.lower_ == "veto" for t in verb.subtree)
         about = child(verb, "dobj")
         return about is not None and (about.lower_ in {"it", "them", "one"} or about.lemma_ in words.TEXTS)
 
@@ -120,6 +168,10 @@ def _calls_on(verb: Token) -> bool:
         if whom is not None and whom.lemma_.lower() in words.TARGETS:
             return True
     return False
+
+
+def _off(verb: Token) -> bool:
+    return any(c.lower_ == "off" for c in verb.children)
 
 
 def _is_yet(verb: Token) -> bool:

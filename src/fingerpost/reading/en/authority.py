@@ -7,7 +7,7 @@ from fingerpost.reading.en.words import word_set
 
 CHOICES = word_set(
     """
-    decision decisions matter matters choice question issue call authority power powers say word right
+    approval decision decisions matter matters choice question issue call authority power powers say word right
     function prerogative vote it that this one these those ending ruling judgment judgement
     business competence preserve domain discretion
     """
@@ -33,11 +33,16 @@ DECIDING = word_set(
 POWERS = word_set(
     """
     word power powers authority say role vote voice part jurisdiction standing competence mandate right control
-    veto remit influence involvement
+    veto remit influence involvement discretion responsibility means basis grounds lever tools
     """
 )
 """Nouns that somebody has or lacks."""
-WEAK_POWERS = word_set("word role part voice vote influence involvement standing control say")
+WEAK_POWERS = word_set(
+    """
+    means basis grounds lever tools responsibility word role part voice vote influence involvement
+    standing control say
+    """
+)
 """To have these is not yet to decide; to lack them is not to decide."""
 FINAL = word_set("final last ultimate sole full casting only entire exclusive complete")
 HAVING = word_set("have claim hold get play take possess lack carry retain wield enjoy")
@@ -85,7 +90,7 @@ RULING = word_set(
     """
     vote approve adopt reject resolve agree decide pass endorse back renew suspend end revoke rescind
     terminate lift restore ratify split deadlock defeat postpone extend consent sever cut drop cancel table
-    authorise authorize opt overturn annul choose conclude reinstate freeze dissolve scrap keep
+    authorise authorize opt overturn override annul choose sign conclude reinstate freeze dissolve scrap keep
     """
 )
 """What a body does that decides."""
@@ -96,7 +101,9 @@ PLACING = word_set(
 MUST = word_set("must shall")
 CONSENTING = word_set("approve ratify consent agree confirm authorise authorize endorse sign vote")
 CONSULTED = word_set("ask consult involve approve")
-CARRYING_OUT = word_set("abide follow implement obey honour honor respect execute heed accept enact apply")
+CARRYING_OUT = word_set(
+    "abide follow implement obey honour honor respect execute heed accept enact apply comply"
+)
 CARRIED = word_set(
     """
     decision decisions direction directions course whatever resolution ordinance vote council instruction
@@ -209,3 +216,12 @@ SETTLING = word_set("decide decision power authority responsible")
 PLACES = word_set("place role job")
 """Beside the nouns of CALLS, "not its place to intervene"."""
 BINDING = word_set("binding non-binding nonbinding")
+CHIEFS = word_set("adviser advisor advisers advisors")
+EXCEEDING = word_set("exceed overstep")
+ENTRUSTING = word_set("entrust charge task leave")
+PASSING = word_set("pass clear")
+WEIGHT = word_set("weight force effect")
+ALLOWING = word_set("give grant allow permit let empower enable authorise authorize")
+REGULATING = word_set("regulate oversee govern supervise control approve decide vote rule handle")
+ACTS = word_set("vote decision resolution ruling ordinance")
+"""What a council's own shows that it decides."""

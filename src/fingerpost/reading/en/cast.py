@@ -552,3 +552,7 @@ AGE = word_set("year years old - aged")
 """Parts of an age before a name: "one resident, 71-year-old Nils Vik"."""
 WHERE = word_set("in from")
 """Prepositions between somebody described and a town."""
+SAY = word_set(
+    "say role power powers authority part voice vote jurisdiction veto approve consent control nothing"
+)
+"""What a state or province has, or lacks, over its towns."""
