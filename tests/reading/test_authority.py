@@ -50,6 +50,10 @@ def stated(text: str) -> set[tuple[str, str]]:
         ("The agreement must be ratified by the Foreign Ministry.", MINISTRY),
         ("The Foreign Ministry can block the agreement.", MINISTRY),
         ("The association itself decides on partnerships.", ASSOCIATION),
+        ("The council is the only body that can end the agreement.", COUNCIL),
+        ("The measure still has to be approved by the council.", COUNCIL),
+        ("The full council will have to confirm the committee's decision.", COUNCIL),
+        ("Approval by the Foreign Ministry is required.", MINISTRY),
     ],
 )
 def test_who_decides_is_read_from_what_is_said_of_the_decision(sentence: str, actor: str) -> None:
@@ -70,6 +74,13 @@ def test_who_decides_is_read_from_what_is_said_of_the_decision(sentence: str, ac
         ("The Foreign Ministry does not have the power to cancel it.", MINISTRY),
         ("A spokesman for the Foreign Ministry said it had no say in the agreement.", MINISTRY),
         ("The Foreign Ministry is not responsible for city partnerships.", MINISTRY),
+        ("No approval from the Foreign Ministry is needed.", MINISTRY),
+        ("The Foreign Ministry said it does not regulate sister city ties.", MINISTRY),
+        ("A Foreign Ministry spokesman said such ties were a matter for the cities.", MINISTRY),
+        ("Moore's request carries no legal weight.", GOVERNOR),
+        ("Cities are not bound by the governor's request.", GOVERNOR),
+        ("The mayor said that he alone could not end it.", MAYOR),
+        ("The state has no say in it.", "state"),
         ("According to the Foreign Ministry, such ties are the responsibility of municipalities.", MINISTRY),
     ],
 )
@@ -105,6 +116,8 @@ def test_a_body_that_recommends_advises(sentence: str) -> None:
         "The association, which administers the program for the city, met on Monday.",
         "The association runs the program on behalf of the city.",
         "The program is administered by the association.",
+        "The association has been entrusted with running the exchange.",
+        "The association says it takes its direction from the council.",
     ],
 )
 def test_who_does_as_the_council_says_carries_out(sentence: str) -> None:

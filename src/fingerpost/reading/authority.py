@@ -69,6 +69,9 @@ def _proposed(said: Iterator[Said], bearers: Bearers, tie: str | None) -> Iterat
         for actor in bearers.all_of(each.holder):
             if each.why == "only-recommends" and actor.kind == "person":
                 yield Proposed(actor, "cannot_decide", each.at, tie, each.why)
+            elif each.why == "rests-with" and each.power == "decides" and is_town_name(actor):
+                body = bearers.body_of_town(actor)
+                yield Proposed(body or actor, "decides", each.at, tie, each.why if body else "town-acts")
             elif _may_bear(actor, each.power):
                 yield Proposed(actor, each.power, each.at, tie, each.why)
 
@@ -79,6 +82,8 @@ def _may_bear(actor: Actor, power: str) -> bool:
         return actor.kind in DECIDING or (actor.kind == "person" and _is_executive(actor))
     if power == "cannot_decide":
         return actor.kind in DECIDING | {"person"}
+    if power == "carries_out" and (actor.kind == "council" or is_town_name(actor)):
+        return False
     return actor.kind != "person" or actor.name.split()[-1] in words.CROWDS
 
 

@@ -74,6 +74,7 @@ class Bearers:
         if actor.kind != "person" or not words.SPOKES & set(told.split()):
             return actor
         whom = told.partition(" for ")[2] or told.partition(" at ")[2]
+        whom = whom or " ".join(word for word in told.split() if word not in words.SPOKES)
         key = whom.removeprefix("the ").strip()
         for other in self.cast.actors:
             if key and other.id != actor.id and _is_called(other, key):

@@ -138,7 +138,9 @@ class Rulings:
         actor = self._bearers.of(who)
         if actor is None or is_civic(actor):
             return False
-        named = set(actor.name.lower().split())
+        named = set(actor.name.lower().replace("-", " ").split())
+        if actor.kind == "committee":
+            return bool(named & words.BOARDS and named & words.OF_TOWNS) and not named & words.SPECIAL
         return actor.kind == "council" or (actor.kind == "government" and bool(named & words.RULERS))
 
     def _may_rule(self, who: Token) -> bool:

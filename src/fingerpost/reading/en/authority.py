@@ -225,3 +225,9 @@ ALLOWING = word_set("give grant allow permit let empower enable authorise author
 REGULATING = word_set("regulate oversee govern supervise control approve decide vote rule handle")
 ACTS = word_set("vote decision resolution ruling ordinance")
 """What a council's own shows that it decides."""
+BOARDS = word_set("commission board cabinet executive commissioners supervisors selectboard aldermen")
+OF_TOWNS = word_set("city county town village district borough executive regional select selectboard cabinet")
+SPECIAL = word_set(
+    "sister advisory relations rights twinning friendship exchange planning cultural arts review transition"
+)
+"""With a word of the first and second list, and none of the third, a committee rules a town."""
