@@ -52,7 +52,8 @@ class Weights(Struct, frozen=True):
     weights: dict[str, float]
     threshold: float = 0.0
     temper: float = 1.0
-    """Factor on the log-odds that makes the score mean what it says on articles not trained on."""
+    shift: float = 0.0
+    """Factor on the log-odds, and what is added: they make the score mean what it says on fresh articles."""
 
 
 @lru_cache(maxsize=4)
@@ -87,7 +88,7 @@ class Scorer:
     def score(self, finding: Finding, weights: Weights) -> float:
         """Give the probability, 0 to 1, that a finding is right."""
         odds = weights.bias + sum(weights.weights.get(name, 0.0) for name in self.features(finding))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds * weights.temper))))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds * weights.temper + weights.shift))))
 
     def features(self, finding: Finding) -> list[str]:
         """Give the names of the binary features of a finding."""
