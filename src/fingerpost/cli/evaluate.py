@@ -28,7 +28,7 @@ def evaluate(
     from fingerpost.evaluation.run import read_cases
     from fingerpost.evaluation.score import labelled, score, table
 
-    folders = folders or tuple(path for path in (LABELLED / "dev", LABELLED / "train") if path.exists())
+    folders = folders or tuple(path for path in sorted(LABELLED.glob("*")) if path.is_dir())
     keys = tuple(only.split(","))
     cases = [case for folder in folders for case in labelled(folder) if case.key.startswith(keys)]
     if not cases:

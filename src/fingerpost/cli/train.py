@@ -8,6 +8,7 @@ import click
 
 from fingerpost.cli.evaluate import LABELLED
 
+CURVE = LABELLED.parent / "docs" / "guide" / "scores.md"
 WEIGHTS = Path(__file__).parents[1] / "reading" / "en" / "weights.json"
 
 
@@ -23,21 +24,25 @@ def train(folders: tuple[Path, ...], output: Path) -> None:
     """
     import msgspec
 
+    from fingerpost.evaluation.curve import curve_page
     from fingerpost.evaluation.training import FILTERED, examples_of
     from fingerpost.evaluation.training import train as train_kind
 
     folders = folders or tuple(path for path in sorted(LABELLED.iterdir()) if path.is_dir())
     examples, labels = examples_of(folders)
-    weights = {}
+    results = {}
     for kind, of_kind in examples.items():
         if not of_kind:
             continue
         result = train_kind(of_kind, labels[kind], may_filter=kind in FILTERED)
-        weights[kind] = result.weights
+        results[kind] = result
         click.echo(
             f"{kind}: F1 {result.before:.3f} with all, {result.after:.3f} from a score of "
             f"{result.weights.threshold:g}; temper {result.weights.temper:g}"
         )
         for score, share, count in result.curve:
             click.echo(f"  score {score:.2f}: {share:.2f} right of {count}")
+    weights = {kind: result.weights for kind, result in results.items()}
     output.write_bytes(msgspec.json.format(msgspec.json.encode(weights, order="sorted"), indent=1) + b"\n")
+    if output == WEIGHTS:
+        CURVE.write_text(curve_page(results), "utf-8")
