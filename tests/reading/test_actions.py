@@ -26,6 +26,11 @@ def actions(said: str) -> list[Action]:
         ("The committee has offered to repaint the sign.", "proposed"),
         ("The flag was taken down on Monday.", "done"),
         ("The mayor said he will not travel to Kaliningrad.", "refused"),
+        ("No official from Norfolk will travel to Kaliningrad.", "refused"),
+        ("Mayor Ann Lee will sign the renewal in Kaliningrad in May.", "planned"),
+        ("The city manager must send written notice to Kaliningrad within ten days.", "planned"),
+        ("The society has offered to pay all costs of the visits.", "proposed"),
+        ("A set of lacquer boxes has been moved to storage.", "done"),
     ],
 )
 def test_an_act_is_done_planned_proposed_or_refused(said: str, status: str) -> None:
@@ -58,6 +63,12 @@ def test_until_is_in_the_words_of_the_text(said: str, until: str, kind: str) -> 
         "The council will vote on the motion on Monday.",
         "A card from his sister hangs on the wall.",
         "The mayor could take down the sign.",
+        "The chair called the meeting to order.",
+        "The council agreed to suspend the pact until the war ends.",
+        "The visit was to have been held in June.",
+        "Nothing in the resolution would stop private groups.",
+        "Ms. Ames asked the Board to renew.",
+        "Who will take down the flag?",
     ],
 )
 def test_deciding_and_what_is_merely_thinkable_are_no_acts(said: str) -> None:
@@ -84,3 +95,22 @@ def test_who_acts_is_the_fullest_name() -> None:
 def test_what_is_done_is_lifted_from_the_text() -> None:
     found = actions("The association plans to cover a signpost at the park until Russia ends its invasion.")
     assert [action.what for action in found] == ["cover a signpost at the park"]
+
+
+def test_two_verbs_with_their_own_objects_are_two_acts() -> None:
+    found = actions("Staff will remove the plaque from the sign and keep it in storage until the war ends.")
+    assert [action.until is not None for action in found][-1] and len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "actor"),
+    [
+        ("Mayor Carl Wysong spoke. The flag was taken down on Wysong's orders.", "Carl Wysong"),
+        ("The Norfolk City Council told its staff to write to Kaliningrad.", "Norfolk City Council"),
+        ("The clerk, Susan Ogle, has been asked to write to Kaliningrad.", "Susan Ogle"),
+    ],
+)
+def test_who_acts_is_found_beyond_the_subject(said: str, actor: str) -> None:
+    reading = reading_of(said)
+    names = {one.id: one.name for one in reading.actors}
+    assert [names[action.actor] for action in reading.actions if action.actor] == [actor]

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from fingerpost.reading.acts import Act, acts_on
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import is_passive, own_subject
+from fingerpost.reading.clauses import is_passive, own_subject, prep_object
 from fingerpost.reading.en import actions as en
-from fingerpost.reading.model import Action, Quote
+from fingerpost.reading.model import Action, Actor, Quote
 from fingerpost.reading.page import Page
 from fingerpost.reading.ties import Ties
 from fingerpost.reading.until import until_in
@@ -42,12 +42,43 @@ class Doers:
         word = doer.lower_
         if word in en.ME and self._quote_at(doer) is None:
             return self.voice.of(word)
+        if word in en.MEMBERS and word not in en.ME and (body := prep_object(doer, "of")) is not None:
+            found = self.cast.who(body)
+            return found.id if found else None
         if word in en.ME or word in en.MEMBERS:
             actor = self.cast.by_id.get(self._speaker(doer) or "")
-            if actor is not None:
+            if actor is not None and (word == "i" or actor.of in self.cast.by_id or word in en.ME):
                 return actor.of if word != "i" and actor.of in self.cast.by_id else actor.id
+            if word == "members" and (only := self._only_association()):
+                return only
         found = self.cast.who(doer)
-        return found.id if found else None
+        return self._own(doer) or (found.id if found else self._employer(doer))
+
+    def _only_association(self) -> str | None:
+        bodies = [actor.id for actor in self.cast.actors if actor.kind == "association"]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def _employer(self, doer: Token) -> str | None:
+        """Give whose staff it is that acts: "told its staff to write"."""
+        owner = next((child for child in doer.children if child.dep_ == "poss"), None)
+        body = self.cast.who(owner) if owner is not None and doer.lower_ in en.STAFF else None
+        return body.id if body else None
+
+    def _own(self, doer: Token) -> str | None:
+        """Give the body or town of the person meant by "her group" and "his city"."""
+        owner = next((child for child in doer.children if child.dep_ == "poss"), None)
+        if owner is None or owner.lower_ not in en.OWNERS or doer.lemma_.lower() not in en.OWN:
+            return None
+        person = self.cast.who(owner)
+        if person is None:
+            return None
+        if doer.lemma_.lower() not in en.OWN_TOWNS:
+            return person.of if person.of in self.cast.by_id else None
+        return next((actor.id for actor in self.cast.actors if self._is_town_of(actor, person)), None)
+
+    @staticmethod
+    def _is_town_of(actor: Actor, person: Actor) -> bool:
+        return actor.kind == "government" and actor.place is not None and actor.place == person.place
 
     def _quote_at(self, token: Token) -> Quote | None:
         at = bisect_right(self._starts, token.idx) - 1
