@@ -115,7 +115,10 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and is_verbal(verb.head.head):
             verb = verb.head.head  # "I am pleased to vote for it"
             continue
-        if verb.dep_ == "pcomp" and is_verbal(verb.head.head):
+        if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and verb.head.dep_ == "attr":
+            verb = verb.head.head  # "Reed was the only member to vote against it"
+            continue
+        if verb.dep_ in {"pcomp", "pobj"} and is_verbal(verb.head.head):
             verb = verb.head.head
             continue
         return None

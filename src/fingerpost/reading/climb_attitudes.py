@@ -43,6 +43,10 @@ class Attitudes(Climb):
             if who is not None:
                 yield Held(stance, who, "demands", head, "imperative")  # "keep it, I say"
             return
+        if head.lower_ == "ought" or (lemma in {"have", "need"} and verb.dep_ == "xcomp"):
+            if verb.lemma_ != "approve":
+                yield from self.wish(head, stance)
+            return
         if lemma in words.TRANSPARENT and verb.dep_ == "xcomp":
             yield from self.clause(head, stance, depth + 1)
             return
@@ -54,7 +58,9 @@ class Attitudes(Climb):
             return
         if finite and lemma not in words.WANTING | words.DECIDING | words.OPPOSING:
             return
-        if lemma in words.OPPOSING or rejects(head, lemma):
+        if lemma == "fight" and verb.dep_ == "xcomp":
+            yield from self.attitude(head, stance, "wants", depth, "wants")  # "fighting to keep it"
+        elif lemma in words.OPPOSING or rejects(head, lemma):
             yield from self.attitude(head, turned(stance), "wants", depth, "against")
         elif lemma in words.DECIDING:
             yield from self.attitude(head, stance, "decides", depth, "decides")
@@ -92,7 +98,8 @@ class Attitudes(Climb):
         if stance is None or depth > DEPTH:
             return
         may = modal(verb)
-        if may in words.MAYBE or mark(verb) in words.HYPOTHETICAL - {
+        cannot = may in words.MAYBE and is_negated(verb) and force in {"wants", "supports"}
+        if (may in words.MAYBE and not cannot) or mark(verb) in words.HYPOTHETICAL - {
             "after",
             "when",
             "as",
@@ -166,7 +173,9 @@ class Attitudes(Climb):
             stance = turned(stance)
             if stance is None:
                 return
-        if is_verbal(head):
+        if is_verbal(head) and head.dep_ == "acomp" and head.lower_ in words.GLAD | words.LOATH:
+            yield from self.inclined(head, stance, depth)
+        elif is_verbal(head):
             yield from self.argued(head, lower, stance, depth)
         elif (
             head.lower_ in {"favor", "favour", "support"} and head.dep_ == "pobj" and head.head.lower_ == "in"
@@ -226,6 +235,13 @@ class Attitudes(Climb):
             yield from self.attitude(verb, stance, "wants", depth, "comes-round")
         elif prep == "with" and lemma in words.MOVING:
             yield from self.attitude(verb, stance, "demands", depth, "moves")
+        elif prep == "to" and lemma == "oppose" and is_passive(verb):
+            who = own_subject(verb)
+            if who is not None and (against := turned(stance)) is not None:
+                for each in all_joined(who):
+                    yield Held(against, each, "wants", verb, "against")
+        elif prep == "to" and (given := child(verb, "dobj")) is not None and given.lemma_.lower() in CARRIERS:
+            yield from self.noun(given, stance, depth + 1)  # "gave its approval to the suspension"
         elif prep == "to" and lemma in {"object"} | words.OPPOSING:
             yield from self.attitude(verb, turned(stance), "wants", depth, "against")
         elif prep in {"to", "on", "with", "in"} and lemma in {"agree", "insist", "persist"}:

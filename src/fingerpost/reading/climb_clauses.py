@@ -37,7 +37,7 @@ class Clauses(Climb):
     def clause(self, verb: Token, stance: str, depth: int) -> Iterator[Held]:
         if is_supposed(verb):
             return
-        if is_negated(verb):
+        if is_negated(verb) and verb.lemma_.lower() not in words.HASTE:
             against = undone(stance)
             if against is None:
                 return
@@ -98,13 +98,17 @@ class Clauses(Climb):
         who = subject(verb)
         may = modal(verb)
         if may in words.MAYBE:
+            if is_negated(verb) and who is not None and who.lower_ in {"we", "i"}:
+                yield Held(stance, who, "wants", verb, "cannot")  # "we cannot keep this agreement"
             return
         if verb.lemma_.lower() in words.SPENT or verb.lemma_ == "be":
             yield from self.wish(verb, stance)  # "has run its course", "is still our sister"
             return
         if who is None:
             if is_passive(verb):
-                if not may and not is_negated(verb) and not is_asked(verb):
+                if is_asked(verb) and any(c.lower_ == "resolved" for c in verb.children):
+                    yield Held(stance, None, "decides", verb, "decides")  # "RESOLVED by 5 votes to 1 that"
+                elif not may and not is_negated(verb) and not is_asked(verb):
                     yield Held(stance, None, "decides", verb, "done-to")
             elif verb.tag_ == "VB" and verb.dep_ in {"ROOT", "ccomp", "conj"} and not may:
                 yield Held(stance, None, "demands", verb, "imperative", speaker=True)
@@ -121,15 +125,15 @@ class Clauses(Climb):
             return
         if is_negated(verb):
             return  # "did not end it" reports no will
-        if verb.tag_ in {"VBZ", "VBP"} and who.lower_ not in {"i", "we"}:
+        if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "let" and who.lower_ not in {"i", "we"}:
             return  # "the mayor signs and dissolves such agreements" says who may, not who did
         for each in all_joined(who):
             yield Held(stance, each, "decides", verb, "does")
 
     def wish(self, verb: Token, stance: str) -> Iterator[Held]:
         """A clause of duty ("the city should leave it alone"): whoever says so wants it."""
-        if verb.sent.text.rstrip().endswith("?"):
-            return
+        if verb.lemma_ == "approve" or verb.sent.text.rstrip().endswith("?"):
+            return  # "the council must approve any agreement" says who may
         up: Token = verb
         for _ in range(5):
             head = up.head

@@ -45,8 +45,13 @@ class Nouns(Climb):
             if governor.lemma_.lower() in {"want", "like", "prefer", "see"} and noun.i < verb.i:
                 yield from self.attitude(governor, stance, "wants", depth + 1, "wants")
             return
+        if noun.dep_ in {"attr", "acomp"} and noun.lower_ in words.BAD | words.GOOD:
+            yield from self.judged(noun.head, stance)  # "it would be a mistake to end it"
+            return
         if noun.lower_ == "time" and noun.dep_ == "attr":
-            yield from self.wish(noun.head, stance)  # "it is time to end it"
+            timely = turned(stance) if is_negated(noun.head) else stance
+            if timely is not None:
+                yield from self.wish(noun.head, timely)  # "it is time to end it"
             return
         if verb.dep_ == "relcl" or verb.tag_ == "VBG" or own_subject(verb) is not None:
             yield from self.asserted(verb, stance, depth)
@@ -70,9 +75,9 @@ class Nouns(Climb):
         if none and lemma in words.HASTE and is_verbal(noun.head):
             yield from self.wish(noun.head, stance)  # "said there was no hurry"
             return
-        if lemma in words.NO_REASON or lemma in words.OPPOSING_NOUNS:
-            if lemma in words.NO_REASON and not none:
-                return
+        if lemma in words.NO_REASON and not none and lemma != "case":
+            return
+        if (lemma in words.NO_REASON and none) or lemma in words.OPPOSING_NOUNS:
             stance = turned(stance)
             if stance is None:
                 return
@@ -136,6 +141,9 @@ class Nouns(Climb):
         head = noun.head
         if noun.dep_ in {"dobj", "nsubjpass"} and is_verbal(head):
             yield from self.treated(noun, head, stance, depth)
+            for joined in head.children:
+                if joined.dep_ == "conj" and joined.tag_ == "VBN" and noun.dep_ == "nsubjpass":
+                    yield from self.made(joined, stance)  # "proposed by Reed and seconded by Lee"
         elif noun.dep_ == "nsubj" and is_verbal(head):
             yield from self.fared(noun, head, stance)
         elif noun.dep_ == "pobj":
@@ -154,6 +162,17 @@ class Nouns(Climb):
         """Read what was done with it: "adopted the resolution", "opposed the suspension", "was voted down"."""
         lemma = verb.lemma_.lower()
         if is_supposed(verb):
+            return
+        judged = {t.lower_ for c in verb.children if c.dep_ in {"oprd", "ccomp", "prep"} for t in c.subtree}
+        if lemma in words.CALLING and judged & (words.BAD | words.GOOD):
+            worse = bool(judged & words.BAD)
+            yield from self.attitude(verb, turned(stance) if worse else stance, "wants", depth, "calls")
+            return
+        praised = {c.lower_ for c in noun.children if c.dep_ == "amod"}
+        if lemma == "make" and praised & (words.BAD | words.GOOD):
+            found = turned(stance) if praised & words.BAD else stance
+            if found is not None:
+                yield from self.wish(verb, found)  # "said the council had made the right decision"
             return
         unnamed = is_passive(verb) and agent(verb) is None
         refused = rejects(verb, lemma)

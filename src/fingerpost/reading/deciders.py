@@ -82,6 +82,8 @@ class Deciders:
                 c.ent_type_ == "PERSON" for c in holder.children
             ):
                 return None  # "two councillors", "council members Smith and Brown"
+            if any(c.lower_ in words.SOME for c in holder.children):
+                return None
             of = prep_object(holder, "of")
             inside = [self.cast.who(of)] if of is not None else []
             inside += [self.cast.who(t) for t in holder.subtree if t != holder]

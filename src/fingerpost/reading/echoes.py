@@ -23,6 +23,7 @@ from fingerpost.reading.held import turned
 from fingerpost.reading.model import Quote
 from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
+from fingerpost.reading.spotting import spots
 from fingerpost.reading.stances import Frames
 
 NEAR_SENTENCES = 2
@@ -36,7 +37,7 @@ NEAR_CHARACTERS = 500
 def moved(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
     """Yield movers and seconders as minutes name them ("Moved by Thiessen, seconded by Sandhu, that")."""
     ties = {frame.token.i: frame.tie for frame in frames}
-    for token in page.doc:
+    for token in spots(page.doc, words.MINUTED_FORMS):
         if token.lower_ not in words.MINUTED_FORMS or not page.is_read(token) or not opens_clause(token):
             continue
         movers = _movers(token, cast)
@@ -76,9 +77,11 @@ def _operation_moved(token: Token, frames: Frames) -> Operation | None:
 
 def agreeing(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield those who agree, or disagree, with the stance told just before."""
-    numbers = {sent.start: number for number, sent in enumerate(page.doc.sents)}
+    if not told:
+        return
+    numbers = {sent.start: number for number, sent in enumerate(page.sents)}
     starts = [c.token.i for c in told]
-    for token in page.doc:
+    for token in spots(page.doc, frozenset(words.AGREEING)):
         turn = words.AGREEING.get(token.lemma_.lower())
         if turn is None or token.pos_ != "VERB" or is_negated(token) or not page.is_read(token):
             continue
@@ -100,7 +103,7 @@ def siding(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candid
     """Yield those who vote or side with somebody, and those who "did" as others did."""
     last: dict[str, Candidate] = {}
     at = 0
-    for token in page.doc:
+    for token in spots(page.doc, words.SIDING | {"do"}):
         while at < len(told) and told[at].token.i < token.sent.end:
             last[told[at].actor] = told[at]
             at += 1

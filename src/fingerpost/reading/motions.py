@@ -115,6 +115,8 @@ def anaphors(token: Token) -> bool:
     """Tell whether a noun stands for a motion told elsewhere ("the motion", "his resolution", "both motions")."""
     if token.pos_ != "NOUN" or token.lemma_.lower() not in words.REFERRING_NOUNS:
         return False
+    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
+        return False
     for c in token.children:
         if (c.dep_ in {"acl", "relcl"} and c.tag_ == "VB") or (c.dep_ == "prep" and c.lower_ in {"to", "on"}):
             return False  # it says itself what it asks: "the motion to table"
@@ -134,6 +136,8 @@ def pronoun(token: Token) -> bool:
     if token.lower_ not in {"it", "that"} or token.pos_ != "PRON":
         return False
     head = token.head
+    if token.dep_ == "nsubjpass":
+        return head.lemma_.lower() in words.MOTION_VERBS | {"put", "bring", "move", "make"}
     if token.dep_ == "dobj":
         return head.lemma_.lower() in words.MOTION_VERBS or head.lower_ == "seconded"
     return token.dep_ == "pobj" and head.lower_ in {"for", "against"} and head.head.lemma_ == "vote"
@@ -156,10 +160,16 @@ def ballots(token: Token) -> Iterator[Ballot]:
     if token.pos_ == "NOUN" and lemma in words.DISSENTERS | {"vote"}:
         yield from _votes_from(token)
         return
-    if token.pos_ != "VERB" or lemma not in words.BALLOT_VERBS or is_negated(token):
+    if token.pos_ not in {"VERB", "AUX"} or lemma not in words.BALLOT_VERBS or is_negated(token):
         return
     if lemma == "dissent":
         yield Ballot(token, turned=True)
+        return
+    if lemma == "be":
+        # "Smith and Jones were against", "Dunn was opposed"
+        last = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        if last.lower_ in {"against", "opposed"} and child(last, "pobj", "pcomp", "prep") is None:
+            yield Ballot(token, turned=True)
         return
     if lemma == "move":
         seconded = any(c.dep_ == "conj" and c.lower_ == "seconded" for c in token.children)

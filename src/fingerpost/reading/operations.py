@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from fingerpost.reading.clauses import child, mark, own_subject, particles, prep_object
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.page import Page
+from fingerpost.reading.spotting import spots
 from fingerpost.reading.ties import Ties
 
 REACH = 12
@@ -42,8 +43,9 @@ class Operations:
         self.first = _done_first(page)
 
     def __iter__(self) -> Iterator[Operation]:
-        for token in self.page.doc:
-            found = self._of(token)
+        spotted = {token.i for token in spots(self.page.doc, _SPOTTED)} | self.first
+        for i in sorted(spotted):
+            found = self._of(self.page.doc[i])
             if found is not None:
                 yield found
 
@@ -104,7 +106,8 @@ class Operations:
         lemma = verb.lemma_.lower()
         if _is_contrast(verb):
             return None
-        waits = verb.i in self.first or (lemma in _WAITING and _waits(verb, lemma))
+        first = verb.i in self.first and lemma not in words.DOING["end"] | words.DOING["suspend"]
+        waits = first or (lemma in _WAITING and _waits(verb, lemma))
         if not waits and lemma not in _LEMMAS:
             return None
         patient = self._patient(verb, lemma)
@@ -121,8 +124,10 @@ class Operations:
             return _without_patient(verb, lemma)
         if _sends_on(verb, lemma):
             return Operation(verb, "defer", patient)
-        if kind == "it" and lemma in words.DEFERRING:
+        if kind == "it" and lemma in words.DEFERRING and not (lemma == "table" and _is_persons(verb)):
             return Operation(verb, "defer", patient)
+        if lemma == "table" and kind == "motion" and _is_persons(verb):
+            return None  # "Reed had tabled the motion": he put it forward
         if kind in {"decision", "motion", "tie"}:
             near = set(particles(verb))
             if lemma in words.DEFERRING or words.DEFERRING_WITH.get(lemma, frozenset()) & near:
@@ -153,7 +158,8 @@ class Operations:
             return Operation(verb, "suspend", patient)
         if lemma == "go":
             freed = verb.head.lemma_ == "let" and verb.dep_ in {"ccomp", "xcomp"}
-            return Operation(verb, "end", patient) if freed else None
+            gone = verb.lower_ in words.GONE and verb.head.lemma_ in _WISHES
+            return Operation(verb, "end", patient) if freed or gone else None
         if patient.dep_ == "nsubj" and patient.head == verb:
             return self._happening(verb, lemma, patient, kind)
         if lemma in words.KEEPING_ALONE | words.ENDING_ALONE:
@@ -232,11 +238,9 @@ class Operations:
         if done is not None and done.lower_ not in spoken:
             return None  # "called off a trip to Karmiel": the trip
         for token in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]:
-            if (
-                token.dep_ in {"pobj", "dobj"}
-                and token.lower_ not in {"end", "hold", "close"}
-                and self.kind(token)
-            ):
+            if token.dep_ not in {"pobj", "dobj"} or token.lower_ in {"end", "hold", "close"}:
+                continue
+            if self.kind(token) or token.lemma_ == "friend":
                 return token
         return None
 
@@ -293,6 +297,8 @@ def _waits(verb: Token, lemma: str) -> bool:
     needed = words.WAITING.get(lemma)
     if needed is not None and (not needed or needed & set(particles(verb))):
         return True
+    if lemma == "rush" and any(c.dep_ == "neg" for c in verb.children):
+        return True
     if lemma in words.INQUIRING and any(c.lower_ == "first" for c in verb.children):
         return True
     objects = words.DOING_NOTHING.get(lemma)
@@ -311,19 +317,29 @@ def _waits(verb: Token, lemma: str) -> bool:
     return no and (not objects or bool(objects & {t.lemma_.lower() for t in verb.subtree}))
 
 
+def _is_persons(verb: Token) -> bool:
+    """Tell whether one person did it, not a body."""
+    who = own_subject(verb)
+    return who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she", "who"})
+
+
 def _sends_on(verb: Token, lemma: str) -> bool:
     """Tell whether the verb hands the matter to others: "referred it to the committee", "leave it to voters"."""
     if lemma not in {"refer", "send", "remit", "leave", "put", "return"}:
         return False
-    whom = prep_object(verb, "to")
-    return whom is not None and whom.lemma_.lower() in words.REFERRED_TO | words.BODY_NOUNS
+    if lemma in {"send", "put", "return"} and not words.BACK & set(particles(verb)):
+        sent_to = words.REFERRED_TO  # to send it to the council is to propose it
+    else:
+        sent_to = words.REFERRED_TO | words.BODY_NOUNS
+    whom = prep_object(verb, "to") or prep_object(child(verb, "dobj") or verb, "to")
+    return whom is not None and whom.lemma_.lower() in sent_to
 
 
 def _done_first(page: Page) -> set[int]:
     """Give the verbs that are to be done before deciding: "hear from residents before voting"."""
     found: set[int] = set()
-    for before in page.doc:
-        if before.lower_ != "before" or before.dep_ not in {"mark", "prep"}:
+    for before in spots(page.doc, frozenset({"before"})):
+        if before.dep_ not in {"mark", "prep"}:
             continue
         later = before.head if before.dep_ == "mark" else child(before, "pcomp", "pobj")
         if later is None or later.lemma_.lower() not in words.DECISIVE:
@@ -410,6 +426,8 @@ def _without_patient(verb: Token, lemma: str) -> Operation | None:
         return Operation(verb, "keep", None) if after.startswith(words.WELL_ALONE) else None
     if verb.tag_ != "VB" or child(verb, "dobj") is not None:
         return None
+    if lemma in words.DEFERRING and verb.dep_ == "xcomp" and head.lemma_.lower() in _PUTTING_OFF:
+        return Operation(verb, "defer", None)
     if lemma == "renew" and head.lemma_.lower() in words.ASKING and verb.dep_ in {"xcomp", "ccomp"}:
         return Operation(verb, "renew", None)
     if head.lemma_.lower() in words.FORMAL_MOTIONS and verb.dep_ in {"acl", "relcl"}:
@@ -433,7 +451,9 @@ def _is_suspended(verb: Token) -> bool:
     return any(t.lower_ in words.SUSPENDED_WORDS and t.dep_ in _STATES for t in near)
 
 
-_WAITING = words.WAITING.keys() | words.DOING_NOTHING.keys() | words.INQUIRING | {"consult", "hold", "sleep"}
+_WAITING = (
+    words.WAITING.keys() | words.DOING_NOTHING.keys() | words.INQUIRING | {"consult", "hold", "sleep", "rush"}
+)
 _LEMMAS = (
     frozenset().union(*words.DOING.values())
     | words.PHRASES.keys()
@@ -449,6 +469,18 @@ _LEMMAS = (
     | {"impose", "leave", "let", "go", "return", "become", "be"}
 )
 """Verbs that may be operations; the others are passed over at once."""
+_SPOTTED = frozenset(
+    _LEMMAS
+    | _WAITING
+    | words.OPERATION_NOUNS.keys()
+    | words.TIE_NOUNS
+    | words.TIE_HEADS
+    | words.TIME_NOUNS
+    | words.HASTE
+    | words.CONSULTING
+)
+"""Words at which an operation may stand."""
+_PUTTING_OFF = words.DECIDING | words.ASKING | {"move", "want", "propose", "prefer", "like"}
 _STATES = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "acl", "advcl"})
 _ALONE = {"run"} | words.ENDING_ALONE | words.KEEPING_ALONE | {"go"}
 _WISHES = frozenset({"want", "like", "prefer", "see", "wish", "have"})

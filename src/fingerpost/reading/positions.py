@@ -22,6 +22,7 @@ from fingerpost.reading.held import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
 from fingerpost.reading.roll_calls import roll_calls
+from fingerpost.reading.spotting import spots
 from fingerpost.reading.stances import Frame, Frames, frames_on
 from fingerpost.reading.targets import target_of
 from fingerpost.reading.ties import Ties
@@ -93,6 +94,8 @@ def _told(page: Page, cast: Cast, frames: Frames, quotes: tuple[Quote, ...]) -> 
 def _stance(frame: Frame, actor: Actor) -> str | None:
     """Give the stance of a frame as the label rules name it, or None where it is nobody's."""
     held = frame.held
+    if held.why == "would" and is_town_name(actor):
+        return None  # "under the resolution the city would end it"
     if actor.kind != "person" and held.stance == "other" and frame.explicit and held.force == "decides":
         return "end"  # a body that decides not to renew ends
     return held.stance
@@ -182,8 +185,8 @@ class _Who:
         return None if self._quote_at(token) else self.author
 
     def _find_author(self, page: Page) -> str | None:
-        for token in page.doc:
-            if token.lower_ in {"i", "we"} and self._quote_at(token) is None:
+        for token in spots(page.doc, frozenset({"i", "we"})):
+            if self._quote_at(token) is None:
                 actor = self.cast.who(token)
                 return actor.id if actor else None
         return None
@@ -229,6 +232,8 @@ def _consistent(found: list[Candidate], cast: Cast) -> Iterator[Candidate]:
     settled = {c.actor for c in found if c.force == "decides" and c.why != "attempt-failed"}
     for c in found:
         if c.why == "attempt-failed" and c.actor in settled:
+            continue
+        if c.why == "defeated" and not c.explicit and stances.get(c.actor, {c.stance}) != {c.stance}:
             continue
         harder = stances.get(c.actor, set()) & {"end", "suspend"}
         if c.why in {"ballot-no", "votes"} and c.stance == "keep" and harder:

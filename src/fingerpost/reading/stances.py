@@ -9,13 +9,24 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import is_negated, is_verbal, mark, subject
-from fingerpost.reading.en.stances import FORMAL_MOTIONS, INDEFINITE, MINUTED, RESULTS_IN_MINUTES
+from fingerpost.reading.clauses import child, is_negated, is_verbal, mark, prep_object, subject
+from fingerpost.reading.en.stances import (
+    AUTHORS,
+    BALLOT_VERBS,
+    BODY_NOUNS,
+    FORMAL_MOTIONS,
+    INDEFINITE,
+    MINUTED,
+    PROMPTING,
+    REFERRING_NOUNS,
+    RESULTS_IN_MINUTES,
+)
 from fingerpost.reading.held import Held, is_asked, turned, undone
 from fingerpost.reading.holders import holders
 from fingerpost.reading.motions import Motion, Motions, anaphors, ballots, carrier, pronoun
 from fingerpost.reading.operations import Operation, Operations
 from fingerpost.reading.page import Page
+from fingerpost.reading.spotting import spots
 from fingerpost.reading.ties import Ties
 
 KEY = "fingerpost.frames"
@@ -82,7 +93,8 @@ def _frames(page: Page, ties: Ties) -> Frames:
         tie = _tie_of(ties, op)
         noun = carrier(op.token)
         helds = list(holders(op.token, op.stance))
-        name = noun.lemma_.lower() if noun is not None else "motion" if _is_moved(op.token) else ""
+        put = _is_moved(op.token) or any(held.at.lemma_.lower() in MOVED for held in helds)
+        name = noun.lemma_.lower() if noun is not None else "motion" if put else ""
         for held in helds:
             frames.append(Frame(op.token, held, tie, True, op.lapses, name))
         settled = next((held.stance for held in helds if _settles(held)), None)
@@ -92,7 +104,7 @@ def _frames(page: Page, ties: Ties) -> Frames:
             motions.append(Motion(op.token.i, asked or op.stance, name, settled, tie, amends))
     question = ("establish" if new else _question(found, frames)) if _is_one(ties, found) else None
     kept = Motions(motions, question)
-    frames += _referring(page, kept, {frame.token.i for frame in frames} | inner)
+    frames += list(_referring(page, kept, frames, {frame.token.i for frame in frames} | inner))
     frames.sort(key=lambda frame: frame.token.i)
     return Frames(frames, kept, found, {tie.id: tie.places for tie in ties.ties})
 
@@ -108,6 +120,8 @@ def _stance_of(op: Operation, motions: list[Motion], new: bool) -> str | None:
 
 def _is_moved(token: Token) -> bool:
     """Tell whether minutes put the operation as a motion: "that the arrangement be suspended"."""
+    if token.head.lemma_ in {"allow", "permit"}:
+        token = token.head
     if not is_asked(token):
         return False
     above = (up.lemma_.lower() for up in islice(token.ancestors, 4))
@@ -133,8 +147,10 @@ def _settles(held: Held) -> bool:
     """Tell whether a frame reports the newest decision rather than history."""
     if held.force != "decides" or held.speaker:
         return False
-    if held.holder is not None and held.holder.ent_type_ == "PERSON" and held.why != "does":
-        return False  # a member's vote
+    holder = held.holder
+    named = holder is not None and holder.pos_ == "PROPN" and holder.lower_ not in BODY_NOUNS
+    if holder is not None and (holder.ent_type_ == "PERSON" or (named and held.why == "votes")):
+        return held.why == "does"  # else a member's vote
     if held.why == "does":
         history = held.at.dep_ in {"relcl", "advcl", "acl"} and mark(held.at) != "when"
         return held.stance != "establish" and not history
@@ -202,10 +218,24 @@ def _tie_of(ties: Ties, op: Operation) -> str | None:
     return tie.id if tie else None
 
 
-def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]:
+def _referring(page: Page, motions: Motions, told: list[Frame], taken: set[int]) -> Iterator[Frame]:
     """Yield the frames whose words refer back: "opposed the motion", "voted no"."""
-    for token in page.doc:
+    for token in spots(page.doc, REFERRING):
         if token.i in taken or not page.is_read(token):
+            continue
+        if token.lemma_ in PROMPTING and token.head.lower_ in {"at", "on", "upon"}:
+            prompted = next((f for f in told if token.i < f.token.i < token.sent.end), None)
+            who = prep_object(token, "of", "from", "by") or child(token, "poss")
+            if prompted is not None and who is not None:
+                held = Held(prompted.held.stance, who, "demands", token, "prompts")
+                yield Frame(token, held, prompted.tie, False, carried_by=prompted.carried_by)
+            continue
+        if token.lemma_ in AUTHORS and any(c.lower_ == "its" for c in token.children):
+            motion = motions.meant_by(token)
+            who = token.head if token.dep_ == "appos" else child(token, "appos") or token
+            if motion is not None:
+                held = Held(motion.stance, who, "demands", token, "author")
+                yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
             continue
         if anaphors(token) or pronoun(token):
             motion = _put_in_sentence(token, motions) or motions.meant_by(token)
@@ -219,7 +249,8 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
             continue
         result = _minuted_result(token)
         if result is not None:
-            motion = motions.last_put(token.i, amendment=token.nbor(-1).lower_ == "amendment")
+            amended = "amendment" in {token.nbor(-1).lower_, token.nbor(-2).lower_ if token.i > 1 else ""}
+            motion = motions.last_put(token.i, amendment=amended)
             settled = motion and (motion.stance if result else turned(motion.stance))
             if motion and settled:
                 held = Held(settled, None, "decides", token, "carried" if result else "defeated")
@@ -241,6 +272,12 @@ def _referring(page: Page, motions: Motions, taken: set[int]) -> Iterator[Frame]
                 for each in _each(who):
                     held = Held(stance, each, "decides", token, "ballot-no" if ballot.turned else "ballot")
                     yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
+
+
+REFERRING = frozenset(
+    REFERRING_NOUNS | BALLOT_VERBS | RESULTS_IN_MINUTES.keys() | PROMPTING | AUTHORS | {"it", "that"}
+)
+"""Words at which a sentence may refer back to a motion."""
 
 
 def _minuted_result(token: Token) -> bool | None:

@@ -128,6 +128,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "hold": (("on to", "keep"), ("onto", "keep"), ("in abeyance", "suspend"), ("fast to", "keep")),
     "keep": (("on ice", "suspend"), ("on hold", "suspend"), ("out of", ""), ("from", "")),
     "kill": (("off", "end"),),
+    "say": (("goodbye to", "end"), ("farewell to", "end")),
     "opt": (("out of", "end"),),
     "part": (("ways with", "end"), ("company with", "end"), ("from", "end"), ("with", "end")),
     "place": (("on hold", "suspend"), ("in abeyance", "suspend"), ("on ice", "suspend")),
@@ -238,8 +239,8 @@ DECIDING = word_set(
 )
 MOVING = word_set(
     """
-    move propose table introduce file submit bring offer sponsor author write draft lodge put make
-    second present promulgate initiate raise give hand
+    move propose table introduce file submit bring offer sponsor author write draft lodge put make second
+    present promulgate initiate raise give hand organise organize launch start circulate deliver collect
     """
 )
 ASKING = word_set(
@@ -286,7 +287,7 @@ SAYING = word_set(
     """
 )
 PLANNING = word_set("plan intend mean promise pledge vow threaten agree prepare")
-TRANSPARENT = word_set("try start begin help go be have need come continue get rush proceed use")
+TRANSPARENT = word_set("try start begin help go come continue get proceed use")
 """Verbs that pass on the stance of what they govern."""
 LETTING = word_set("let allow permit see have get consider")
 """Between a wish and the thing wished: "wants to see it ended", "asked the city to let it lapse"."""
@@ -359,7 +360,7 @@ REFERRING_NOUNS = word_set(
 """Nouns that take up a motion or decision told elsewhere."""
 DEFINITE = word_set("the this that his her their its both")
 INDEFINITE = word_set("a an another")
-BALLOT_VERBS = word_set("vote cast dissent second oppose move dissenter holdout objector")
+BALLOT_VERBS = word_set("vote cast dissent second oppose move be dissenter holdout objector")
 MOTION_VERBS = word_set(
     """
     propose second table sponsor introduce author write draft support back oppose reject endorse approve
@@ -464,3 +465,14 @@ ATTEMPTS = word_set("bid attempt effort push")
 """What fails with a motion; alone it says less of what the body wants."""
 SIDING = word_set("side vote stand agree")
 """Verbs that, with "with" and somebody, take over that one's stance."""
+PROMPTING = word_set(
+    "urging request behest insistence suggestion invitation instigation initiative prompting"
+)
+"""After "at" or "on": whoever's it is wants what then is done."""
+GONE = word_set("gone over finished dead")
+"""What somebody who "wants the agreement gone" wants it to be."""
+CALLING = word_set("call consider think deem label brand describe")
+"""Verbs of judging what follows ("called the decision a mistake")."""
+BACK = frozenset({"back"})
+SOME = word_set("some several many other few most two three dozens")
+"""Before members, these make them less than the body."""
