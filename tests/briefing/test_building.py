@@ -168,3 +168,10 @@ def test_a_long_source_is_shown_around_its_passages_only(briefing: Briefing) -> 
     apparatus = Apparatus(replace(briefing, casefile=replace(briefing.casefile, sources=(long,))))
     shown = apparatus.paragraphs(long)
     assert shown[-1].number < 30
+
+
+def test_a_question_nobody_puts_is_made_of_what_is_wanted() -> None:
+    from fingerpost.briefing.sections.question import either
+
+    assert either(["kept"]) == "kept"
+    assert either(["kept", "suspended", "ended"]) == "kept, suspended or ended"
