@@ -20,6 +20,7 @@ from fingerpost.reading.en.stances import ASKING, DEFERRING, DEFERRING_WITH
 from fingerpost.reading.model import Date, EventKind, FormalStatus, Vote
 from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
+from fingerpost.reading.said_dates import said_date
 from fingerpost.reading.stances import Frame, frames_on
 from fingerpost.reading.ties import Ties
 from fingerpost.reading.votes import vote_in
@@ -117,7 +118,7 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
         result=result,
         status_after=status,
         vote=vote_in(sent),
-        date=calendar.date_in(sent),
+        date=said_date(calendar, frame.token),
         condition=condition_in(sent, frame.token),
         past=_is_past(frame),
         town=deciders.is_town(frame),

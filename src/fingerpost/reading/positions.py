@@ -22,6 +22,7 @@ from fingerpost.reading.held import Held
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
 from fingerpost.reading.roll_calls import roll_calls
+from fingerpost.reading.said_dates import said_date
 from fingerpost.reading.spotting import spots
 from fingerpost.reading.stances import Frame, Frames, frames_on
 from fingerpost.reading.targets import target_of
@@ -262,7 +263,7 @@ def _position(
         stance=typed(Stance, found.stance),
         force=typed(Force, found.force),
         target=target,
-        date=calendar.date_in(sent),
+        date=said_date(calendar, found.token),
         condition=condition_in(sent, found.token) if found.stance in {"suspend", "defer", "keep"} else None,
         quotes=tuple(
             q.id for q in quotes if q.speaker == found.actor and _near(q, sent.start_char, sent.end_char)

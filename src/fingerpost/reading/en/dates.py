@@ -49,3 +49,17 @@ FUTURE = words(
     """
 )
 """Words that turn a date without a year, or a weekday, forwards."""
+
+NOT_WHEN = words("until till since by before after for from through within between as to")
+"""Prepositions whose date is the end, the start or the limit of something, not when a thing was said."""
+OCCASIONS = words(
+    """
+    letter meeting session statement vote email e-mail message speech interview hearing memo memorandum order
+    ballot column post resolution petition debate news conference ceremony assembly appearance sitting hour
+    """
+)
+"""Nouns whose date is that of what was said or decided there."""
+FUTURE_MODALS = words("will 'll ’ll shall wo would ’d 'd should could might may")
+LETTING = words("allow let permit")
+AFTER = "after"
+VOTE = words("vote decide decision resolve adopt approve")
