@@ -25,6 +25,8 @@ class Atlas:
     Attributes:
         home: the place the page is written from: its dateline, or the town it names most; None if neither.
         in_body: tokens of place names that stand inside the name of a body ("Norfolk City Council").
+        implied: towns named only there, or with nothing to show that they are meant: none of ``places`` unless
+            something needs them.
     """
 
     def __init__(
@@ -34,9 +36,11 @@ class Atlas:
         *,
         home: Place | None = None,
         in_body: frozenset[int] = frozenset(),
+        implied: tuple[Place, ...] = (),
     ) -> None:
         self.places = places
-        self.by_id = {place.id: place for place in places}
+        self.implied = implied
+        self.by_id = {place.id: place for place in (*places, *implied)}
         self.home = home
         self.in_body = in_body
         self._at = at
@@ -45,6 +49,11 @@ class Atlas:
         """Give the place whose name the token is part of, also where it stands inside a body's name."""
         found = self._at.get(token.i)
         return self.by_id[found] if found else None
+
+    def with_implied(self, ids: Iterable[str]) -> tuple[Place, ...]:
+        """Give the places, and those implied that have one of ``ids``."""
+        needed = set(ids)
+        return self.places + tuple(place for place in self.implied if place.id in needed)
 
     def within(self, span: Span) -> list[Place]:
         """Give the places named in a span, each once, in text order."""
@@ -75,7 +84,8 @@ def find_places(page: Page) -> Atlas:
     """Find the places named on a page."""
     look = Lookout(page, gazetteer())
     judge(look)
-    choices = Placing(look).choices()
+    placing = Placing(look)
+    choices = placing.choices()
     found = [(choice.spots, _settled(choice)) for choice in choices]
     found += [(one.spots, _unlisted(one)) for one in unlisted(look)]
     found.sort(key=lambda pair: pair[0][0].start)
@@ -91,7 +101,21 @@ def find_places(page: Page) -> Atlas:
             at.update(dict.fromkeys(range(spot.start, spot.end), id_))
     inside = [spot for spot in look.spots if spot.sign == Sign.PART and spot.form in by_form]
     in_body = {i: by_form[spot.form] for spot in inside for i in range(spot.start, spot.end)}
-    return Atlas(tuple(places), in_body | at, home=_home(look, places, at), in_body=frozenset(in_body))
+    implied = tuple(
+        replace(
+            _settled(choice),
+            id=f"p{len(places) + number}",
+            mentions=tuple(page.passage_of(page.doc[spot.start : spot.end]) for spot in choice.spots),
+        )
+        for number, choice in enumerate(placing.implied(), 1)
+    )
+    return Atlas(
+        tuple(places),
+        in_body | at,
+        home=_home(look, places, at),
+        in_body=frozenset(in_body),
+        implied=implied,
+    )
 
 
 def _settled(choice: Choice) -> Place:

@@ -11,7 +11,7 @@ from fingerpost.reading.bonds_by_form import heading, pair, the_two
 from fingerpost.reading.en import ties as en
 from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
-from fingerpost.reading.sides import Sides
+from fingerpost.reading.sides import Sides, stretches
 from fingerpost.reading.tie_words import Word, bare
 
 REACH = 12
@@ -22,8 +22,7 @@ NEAR = 4
 def bonds_on(page: Page, names: Names, words: dict[int, Word]) -> Iterator[Bond]:
     """Yield the bonds of a page, sentence by sentence."""
     sides = Sides(page, names, words)
-    for sent in page.sents:
-        start, end = sent.start, sent.end
+    for start, end in stretches(page):
         if not any(names.at(at) for at in range(start, end)):
             yield from the_two(sides, start, end)
             continue
@@ -50,14 +49,37 @@ def _joined(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
         return [Bond(at, word, found[1], found[0], "tie-between")] if len(found) == 2 and word else []
     if text not in en.WITH:
         return []
+    if at + 1 < end and sides.page.lower[at + 1] == en.WHICH:
+        return _with_which(sides, at, start, end)
+    lower = sides.page.lower
     partners = sides.list_from(at + 1, end)
     word = _word_before(sides, at, start) if partners else None
     if not word:
         return []
+    by_pronoun = sides.by_pronoun(word.start, start)
     inside = sides.names.ending(at) if at - word.end <= NEAR else None
-    home = inside or sides.owner(word.start, start) or sides.subject(word.start, start)
-    by_pronoun = not inside and sides.by_pronoun(word.start, start)
-    return [Bond(at, word, partner, home, "tie-with", by_pronoun) for partner in partners]
+    if inside:
+        return [Bond(at, word, partner, inside, "tie-with") for partner in partners]
+    home = sides.owner(word.start, start) or sides.subject(word.start, start)
+    other = sides.names.ending(home.start - 1) if home and lower[home.start - 1] in en.AND else None
+    homes = [other, home] if other and len(partners) == 1 else [home]
+    return [Bond(at, word, partner, near, "tie-with", by_pronoun) for near in homes for partner in partners]
+
+
+def _with_which(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
+    """Read "P, with which A has been twinned since 1953"."""
+    partner = sides.back_from(at - 1 if sides.page.lower[at - 1] == "," else at, start)
+    ahead = range(at + 2, min(end, at + REACH))
+    word = next((w for here in ahead if (w := _joining(sides, here))), None)
+    home = next((n for here in ahead if (n := sides.names.at(here))), None)
+    if partner is None or word is None or (home and home.start > word.end):
+        return []
+    return [Bond(at, word, partner, home, "tie-with")]
+
+
+def _joining(sides: Sides, at: int) -> Word | None:
+    """Give the tie word or joining verb at a token."""
+    return sides.word_at.get(at) or (bare(at) if sides.page.lower[at] in en.JOINING else None)
 
 
 def _again(sides: Sides, last: Bond | None, at: int, end: int) -> list[Bond]:
@@ -92,7 +114,11 @@ def _word_before(sides: Sides, at: int, start: int) -> Word | None:
 def _is_aside(sides: Sides, at: int) -> bool:
     """True for the words of a date, a participle or a place that stand between a noun and its "with"."""
     token = sides.page.doc[at]
-    return token.ent_type_ in {"DATE", "TIME", "CARDINAL", "GPE", "NORP"} or token.tag_ in {"VBN", "VBD"}
+    return (
+        token.ent_type_ in {"DATE", "TIME", "CARDINAL", "GPE", "NORP"}
+        or token.tag_ in {"VBN", "VBD"}
+        or token.lower_ in en.CIVIC
+    )
 
 
 # "its sister city, P", "P as a sister city", "sister city of P", "P is A's sister city", "the P agreement"
@@ -156,6 +182,8 @@ def _past_abroad(sides: Sides, at: int, end: int) -> int:
     lower, doc = sides.page.lower, sides.page.doc
     if at < end and lower[at] in en.ABROAD:
         return at + 1
+    if at + 2 < end and lower[at] in en.SINCE and lower[at + 1].isdigit() and lower[at + 2] in en.AMONG:
+        return at + 2
     if at < end and lower[at] in en.IN:
         after = at + 1
         while after < end and after - at < 5 and (lower[after] in en.FILLERS or doc[after].pos_ == "PROPN"):
@@ -227,7 +255,7 @@ def _two_sides(sides: Sides, word: Word, start: int) -> Iterator[Bond]:
         yield Bond(word.start, word, second, first, "both-sisters")
 
 
-_BETWEEN_SIDES = frozenset({"AUX", "ADV", "VERB", "DET", "NUM", "ADJ"})
+_BETWEEN_SIDES = frozenset({"AUX", "ADV", "VERB", "DET", "NUM", "ADJ", "PART"})
 
 
 def _clause_start(sides: Sides, start: int) -> int:

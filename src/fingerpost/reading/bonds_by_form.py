@@ -77,6 +77,7 @@ def heading(sides: Sides, start: int, end: int) -> Iterator[Bond]:
         if word:
             yield Bond(named.start, word, named, None, "listed")
         return
+    yield from _listing(sides, start, end)
     enumerated = named.start > start and page.lower[start] in en.ENUMERATORS
     if not enumerated or end - start > 10 or sides.past_container(named.end, end) < end - 1:
         return
@@ -84,6 +85,17 @@ def heading(sides: Sides, start: int, end: int) -> Iterator[Bond]:
     word = next((w for at in ahead if (w := sides.word_at.get(at))), None)
     if word and not any(sides.names.at(at) for at in range(end, word.start)):
         yield Bond(word.start, word, named, None, "under-heading")
+
+
+def _listing(sides: Sides, start: int, end: int) -> Iterator[Bond]:
+    """Read "Osaka, Japan (1957); Pune, India (1998); ..." after a sentence that ends with "sister cities"."""
+    before = range(start - 1, max(-1, start - NEAR), -1)
+    word = next((w for at in before if (w := sides.word_at.get(at)) and w.strong), None)
+    if word is None or sides.names.starting(start) is None:
+        return
+    found = sides.list_from(start, end)
+    if len(found) > 1 and sides.past_container(found[-1].end, end) >= end - 1:
+        yield from (Bond(named.start, word, named, None, "listed") for named in found)
 
 
 def _word_over(sides: Sides, start: int) -> Word | None:

@@ -27,6 +27,8 @@ def homes_of(page: Page, names: Names, partners: Counter[str], written_from: Pla
     for number, named in enumerate(names.all):
         if named.place.kind == "country" or named.place.status != "resolved":
             continue
+        if named.implied and not has_council(page, named):
+            continue
         places[named.place.id] = named.place
         weights[named.place.id] += _weight(page, named) + (FIRST if number < 2 else 0)
     if written_from and written_from.id in places:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from fingerpost.reading.atlas import Atlas, gazetteer
 from fingerpost.reading.bond import Bond
+from fingerpost.reading.en.ties import METONYMS
 from fingerpost.reading.homes import has_council, homes_of, is_heading
 from fingerpost.reading.model import Place
-from fingerpost.reading.named import Names
+from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
 from fingerpost.reading.tie_words import Word
 
@@ -17,9 +18,11 @@ SURE_OF_HOME = frozenset({"the-two", "tie-between", "both-sisters", "both-signed
 """Rules that name both sides."""
 SURE_AT_HOME = frozenset({"tie-between", "tie-with"})
 """Rules sure enough for two places of one country, where the tie is named and both sides are."""
-FAR_SIDE = frozenset({"tie-with", "sister-of", "sister-named", "place-tie", "listed", "under-heading"})
+FAR_SIDE = frozenset(
+    {"tie-with", "sister-of", "sister-named", "place-tie", "listed", "under-heading", "told-by-country"}
+)
 """Rules whose partner is not the home of the page."""
-DOUBTFUL = frozenset({"place-tie", "under-heading"})
+DOUBTFUL = frozenset({"place-tie", "under-heading", "told-by-country"})
 """Those whose partner may be the home after all ("the Roscrea links")."""
 SEAT_REACH = 60
 """How many tokens back a council or a heading makes its place the home of a tie whose words name none."""
@@ -68,17 +71,29 @@ class _Near:
         """Yield each bond that ties with its near side."""
         tied: dict[str, Place] = {}
         open_ = []
+        governments = self._governments()
         for bond in self.bonds:
+            if bond.partner.place.id in governments:
+                continue
             if bond.home and may_tie(bond) and not self._misleads(bond):
                 tied.setdefault(bond.partner.place.id, bond.home.place)
                 yield bond, bond.home.place
-            elif bond.why not in SURE_OF_HOME:
+            elif bond.why not in SURE_OF_HOME and not _is_open(bond.home):
                 open_.append(bond)
         for bond in open_:
             home = tied.get(bond.partner.place.id) or self._around(bond)
             if home:
                 tied.setdefault(bond.partner.place.id, home)
                 yield bond, home
+
+    def _governments(self) -> set[str]:
+        """Give the places that stand for a government: never far side of more than "relations with Beijing"."""
+        held = {bond.partner.place.id for bond in self.bonds if bond.word.strong or _owned(bond)}
+        return {
+            bond.partner.place.id
+            for bond in self.bonds
+            if bond.partner.place.name.lower() in METONYMS and bond.partner.place.id not in held
+        }
 
     def seated(self, place: Place) -> bool:
         """Tell whether a council or a heading of the page bears the place's name."""
@@ -94,7 +109,7 @@ class _Near:
         for seat in reversed(self.seats):
             if 0 < bond.at - seat.start < SEAT_REACH and may_tie(bond, seat.place):
                 return seat.place
-        main = self.ranked[0] if self.ranked else None
+        main = next((home for home in self.ranked if home.kind != "admin2" or self.seated(home)), None)
         if main and self.with_[main.id] > self.owning[main.id] and not self.seated(main):
             return None
         towns = [
@@ -106,6 +121,15 @@ class _Near:
         return next((home for home in likely if home.kind == "populated"), next(iter(likely), None))
 
 
+def _is_open(home: Named | None) -> bool:
+    """True where the near side is named, and the text does not settle which place that is."""
+    return home is not None and home.place.status == "ambiguous"
+
+
+def _owned(bond: Bond) -> bool:
+    return bond.home is not None and may_tie(bond)
+
+
 def may_tie(bond: Bond, home: Place | None = None) -> bool:
     """Tell whether two places can be tied: settled, of the same rank, in two countries unless both are named."""
     partner, named = bond.partner.place, home is None
@@ -114,7 +138,7 @@ def may_tie(bond: Bond, home: Place | None = None) -> bool:
         return False
     regions = bond.word.kind == "sister_state" or (bond.word.strong and home.kind == partner.kind == "admin1")
     ranks = {"admin1", "admin2"} if regions else {"populated", "admin2", "other"}
-    if home.kind not in ranks or not (partner.kind in ranks or _is_town(partner)):
+    if not (home.kind in ranks or _is_town(home)) or not (partner.kind in ranks or _is_town(partner)):
         return False
     abroad = home.country is None or partner.country is None or home.country != partner.country
     return abroad or (bond.word.strong and named and bond.why in SURE_AT_HOME)

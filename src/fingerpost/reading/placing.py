@@ -21,6 +21,7 @@ _KNOWN = 10_000
 _OFTEN = 3
 _TELLING = frozenset({"called", "locative", "owning", "measured", "dateline"})
 """Signs by which even a village is meant."""
+_SHORT = 3
 _SPELLING = 0.5
 _CITY_STATES = frozenset({"HK", "MO", "SG", "GI", "MC"})
 
@@ -50,7 +51,23 @@ class Placing:
         weak = [spot for spot in self.look.spots if spot.sign == Sign.WEAK and spot.form not in self.known]
         found += self._settled(spot.form for spot in weak if self._belongs(spot))
         found += namesakes(self.look, found)
+        self.forms = {spot.form for choice in found for spot in choice.spots}
         return sorted(merged(found), key=lambda choice: choice.order)
+
+    def implied(self) -> list[Choice]:
+        """Give towns named only inside a body's name, or with nothing to show that they are meant; after ``choices``.
+
+        Only what is settled; a reader takes one up where something else says that a town must be there.
+        """
+        open_: dict[str, list[Spot]] = defaultdict(list)
+        for spot in self.look.spots:
+            if (
+                spot.sign in (Sign.PART, Sign.WEAK)
+                and spot.form not in self.forms
+                and len(spot.form) > _SHORT
+            ):
+                open_[spot.form].append(spot)
+        return [choice for choice in self._fitted(list(open_.values())) if choice.settled]
 
     def _settled(self, forms: Iterable[str]) -> Iterator[Choice]:
         """Give the places that names stand for: those told first, then those that fit."""
@@ -182,9 +199,17 @@ class Placing:
         best, why, place = scored[0]
         if place.kind == "country" and place.country in _CITY_STATES:
             place = next((other for *_, other in scored if other.kind == "populated"), place)
+        if place.kind in ("admin1", "admin2") and any(self._has_town_council(spot) for spot in spots):
+            scored = [one for one in scored if one[2].kind == "populated"] or scored
+            best, why, place = scored[0]
         rival = next((score for score, _, other in scored[1:] if not same_area(place, other)), None)
         places = [place, *(other for *_, other in scored if other is not place)]
         return (_ALONE, "only-one", places) if rival is None else (best - rival, why, places)
+
+    def _has_town_council(self, spot: Spot) -> bool:
+        """Tell a town from its namesakes: "Victoria city council"."""
+        ahead = self.look.lower[spot.end : spot.end + 2]
+        return len(ahead) == 2 and ahead[0] in en.CITY and ahead[1] in en.COUNCIL
 
     def _scored(self, place: Candidate, text: str) -> tuple[float, str, Candidate]:
         score, why = self.setting.fit(place)

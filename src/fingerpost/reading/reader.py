@@ -62,7 +62,7 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
     return Reading(
         document=_dated(page.document, calendar),
         actors=cast.actors,
-        places=atlas.places,
+        places=atlas.with_implied(place for tie in ties.ties for place in tie.places),
         ties=scorer.kept(ties.ties),
         quotes=scorer.kept(quotes),
         positions=scorer.kept(find_positions(page, cast, ties, decisions, quotes, atlas)),

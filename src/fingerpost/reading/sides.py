@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from fingerpost.reading.en import ties as en
@@ -16,6 +18,32 @@ PHRASE = 8
 CLIMB = 6
 """How many heads above a tie word its subject is looked for."""
 LONGEST_LIST = 30
+LONGEST_STRETCH = 300
+"""How many tokens sentences are mended to at most."""
+
+
+def stretches(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a page as tokens, half-open, mended where the parser broke a list or after a colon."""
+    start = None
+    for sent in page.sents:
+        if start is None:
+            start, end = sent.start, sent.end
+        elif sent.start == end and end - start < LONGEST_STRETCH and _goes_on(page, end):
+            end = sent.end
+        else:
+            yield start, end
+            start, end = sent.start, sent.end
+    if start is not None:
+        yield start, end
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """True where a sentence breaks off before token ``at`` without a stop, within one line."""
+    last = page.doc[at - 1]
+    if last.is_space or not (last.text[-1].isalnum() or last.text in en.OPEN_ENDS):
+        return False
+    block, following = page.block_at(last.idx), page.block_at(page.doc[at].idx)
+    return block is not None and block == following
 
 
 class Sides:
@@ -39,7 +67,7 @@ class Sides:
             if at < end and lower[at] == ";" and after == named.end and not parted:
                 break
             while at < end and (lower[at] in en.LISTING or lower[at] in over):
-                joined = joined or lower[at] in en.AND
+                joined = joined or lower[at] in en.AND or lower[at] == en.WELL
                 parted = parted or lower[at] == ";"
                 at += 1
             if at >= end or at == after:
@@ -48,6 +76,8 @@ class Sides:
             named = direct if direct and direct.start == at and self._stands(direct, end) else None
             if named is None and joined:
                 named = self.phrase(at, end)
+            if named and joined and lower[after] == "," and self._acts(named, end):
+                break
         return found
 
     def phrase(self, at: int, end: int) -> Named | None:
@@ -76,6 +106,11 @@ class Sides:
         if after.lower_ in en.POSSESSIVE:
             return False
         return after.pos_ != "NOUN" or after.text in en.SUFFIXES or after.i in self.word_at
+
+    def _acts(self, named: Named, end: int) -> bool:
+        """True where the name is the subject of a clause of its own: ", and St Davids is twinned"."""
+        after = self.past_container(named.end, end)
+        return after < end and self.page.doc[after].tag_ in {"VBZ", "VBD", "VBP", "MD"}
 
     def past_container(self, at: int, end: int) -> int:
         """Step over what says where a place lies, or since when: ", Russia", "in Chile", "(Japan, 1975)"."""
@@ -149,6 +184,8 @@ class Sides:
     def subject(self, at: int, start: int) -> Named | None:
         """Give the place that a clause about a tie is about: its subject, or a place "in" which it opens."""
         doc, lower = self.page.doc, self.page.lower
+        if beside := self._beside(at, start):
+            return beside
         verb = doc[at]
         for _ in range(CLIMB):
             for child in verb.lefts:
@@ -158,6 +195,8 @@ class Sides:
                         return found
             if verb.dep_ == "acl" and (named := self.names.at(verb.head.i)):
                 return named
+            if verb.dep_ == "acl" and verb.head.lower_ in en.TOWNS and verb.head.left_edge.i - 1 > start:
+                return self.back_from(verb.head.left_edge.i - 1, start)
             if verb.head == verb:
                 break
             verb = verb.head
@@ -167,6 +206,17 @@ class Sides:
                 if found and _is_side(found):
                     return found
         return self._opening(at, start)
+
+    def _beside(self, at: int, start: int) -> Named | None:
+        """Give P of "P, the German town twinned with"."""
+        lower, doc, back = self.page.lower, self.page.doc, at - 1
+        while back > start and (
+            lower[back] in en.FILLERS or doc[back].ent_type_ == "NORP" or doc[back].pos_ == "ADJ"
+        ):
+            back -= 1
+        if back > start and lower[back] == "," and en.TOWNS.intersection(lower[back + 1 : at]):
+            return self.back_from(back, start)
+        return None
 
     def _opening(self, at: int, start: int) -> Named | None:
         """Give P of "Tartu ended its agreement", whatever the parser makes of the name; or of "on behalf of P"."""

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fingerpost.reading.en import places as en
-from fingerpost.reading.toponyms import DASHES, Lookout, Sign, Spot, country_of, is_joint, region_of
+from fingerpost.reading.toponyms import (
+    DASHES,
+    Lookout,
+    Sign,
+    Spot,
+    country_of,
+    is_joint,
+    past_city,
+    region_of,
+)
 from fingerpost.reading.view import View, people_of
 
 Rule = Callable[[View], Sign | None]
@@ -60,9 +69,13 @@ _LISTED = 15_000
 
 def tied(view: View) -> Sign | None:
     """``Tartu ended its agreement``, ``Barnsley has been paired with``: what only a town does, or has done to it."""
-    if view.ordinary or view.is_person or view.ends_line or len(view.spot.form) < 4 or view.name_before:
+    if view.is_person or view.ends_line or len(view.spot.form) < 4 or view.name_before:
         return None
     ahead = view.look.lower[view.spot.end : view.spot.end + 5]
+    if ahead[:1] == [","] and not en.ITS.isdisjoint(ahead[1:2]) and not en.FAR_SIDES.isdisjoint(ahead[2:4]):
+        return Sign.CLEAR
+    if view.ordinary:
+        return None
     if not en.TYING.isdisjoint(ahead[:4]) and not {",", ".", ";"}.intersection(ahead[:3]):
         return Sign.LIKELY
     ends = ahead[0] in en.DECIDED and not en.ITS.isdisjoint(ahead[1:3])
@@ -76,10 +89,10 @@ def dateline(view: View) -> Sign | None:
 
 def located(view: View) -> Sign | None:
     """``X, Region``: the region holds a place of that name."""
-    spot = view.spot
-    if view.after not in (",", "(") or spot.end + 1 in view.look.breaks:
+    spot, at = view.spot, past_city(view.look, view.spot.end)
+    if {at, at + 1} & view.look.breaks or view.look.words[at] not in (",", "("):
         return None
-    return Sign.CLEAR if view.look.held(spot, spot.end + 1) else None
+    return Sign.CLEAR if view.look.held(spot, at + 1) else None
 
 
 def short_form(view: View) -> Sign | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fingerpost.places import Candidate
 from fingerpost.reading.en import places as en
 from fingerpost.reading.setting import prior
-from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of, region_of
+from fingerpost.reading.toponyms import OWNERS, Lookout, Sign, Spot, country_of, past_city, region_of
 
 _REACH = 14
 """How many tokens after a name the words may go on that tell where it lies."""
@@ -96,7 +96,7 @@ class Telling:
 
     def _opening(self, spot: Spot) -> int:
         """Give the token after what opens the telling of where a place lies; 0 where nothing does."""
-        look, at = self.look, spot.end
+        look, at = self.look, past_city(self.look, spot.end)
         if at in look.breaks:
             return 0
         if look.words[at] in (",", "(") and at + 1 in look.at and look.at[at + 1].regions:

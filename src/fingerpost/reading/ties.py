@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.bond import Bond
 from fingerpost.reading.bonds import bonds_on
+from fingerpost.reading.bonds_by_country import bonds_by_country
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.civic import is_about_towns
 from fingerpost.reading.dates import When
@@ -122,18 +123,28 @@ def find_ties(page: Page, atlas: Atlas, calendar: Calendar) -> Ties:
     words = words_on(page)
     if not words:
         return Ties(())
-    names = Names(page, atlas)
-    bonds = list(bonds_on(page, names, words))
-    if not is_about_towns(page, words, bonds):
-        return Ties(())
-    pairs = pairs_of(page, atlas, names, bonds) or pairs_of(
-        page, atlas, names, likeliest(page, atlas, names, words)
-    )
+    names, pairs = _found(page, atlas, words)
+    if not pairs and atlas.implied:
+        names, pairs = _found(page, atlas, words, every=True)
     if not pairs:
-        return Ties((), words=words)
+        return Ties((), words=words if any(word.strong for word in words.values()) else None)
     drafts = _ranked(page, names, pairs, words)
     ties = Ties(tuple(drafts), words=words, mentions=_mentions(names, drafts, pairs))
     return _with_foundings(page, calendar, ties)
+
+
+def _found(page: Page, atlas: Atlas, words: dict[int, Word], *, every: bool = False) -> tuple[Names, Pairs]:
+    """Give the names and the tied pairs of a page; with ``every``, any town that a body's name implies may be one."""
+    names = Names(page, atlas, every=every)
+    bonds = list(bonds_on(page, names, words))
+    if not is_about_towns(page, words, bonds):
+        return names, {}
+    known = {bond.partner.place.country for bond in bonds} | {
+        bond.home.place.country for bond in bonds if bond.home
+    }
+    bonds += bonds_by_country(page, atlas, names, words, known)
+    pairs = pairs_of(page, atlas, names, bonds)
+    return names, pairs or pairs_of(page, atlas, names, likeliest(page, atlas, names, words))
 
 
 def _ranked(page: Page, names: Names, pairs: Pairs, words: dict[int, Word]) -> list[Tie]:

@@ -137,7 +137,9 @@ class Lookout:
         yield at + 1
         for i in range(at + 1, min(at + _LONGEST, len(self.words))):
             word = self.words[i]
-            if i in self.breaks or not (word[0].isupper() or word in DASHES or self.lower[i] in en.JOINERS):
+            owner = word in OWNERS and i + 1 < len(self.words) and self.words[i + 1][0].isupper()
+            joins = word in DASHES or self.lower[i] in en.JOINERS or owner  # "Bishop's Stortford"
+            if i in self.breaks or not (word[0].isupper() or joins):
                 return
             if word[0].isupper():
                 yield i + 1
@@ -171,6 +173,13 @@ class Lookout:
         other = self.at.get(at)
         regions = other.regions if other and other is not spot else []
         return [place for place in spot.candidates if any(region.holds(place) for region in regions)]
+
+
+def past_city(look: Lookout, at: int) -> int:
+    """Step over "City" after a name: ``Takikawa City, Japan``."""
+    return (
+        at + 1 if at not in look.breaks and look.lower[at] in en.CITY and look.words[at][0].isupper() else at
+    )
 
 
 def is_joint(look: Lookout, start: int, end: int) -> bool:

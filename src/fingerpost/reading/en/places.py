@@ -246,6 +246,7 @@ DEFINES = frozenset({"is", "was", "a", "an", "the", "one", ","})
 LINKS = REGION | {"the", "of", "in", ",", "(", ")"}
 """What may stand between the regions that tell where a place lies."""
 
+FAR_SIDES = _set("sister twin partner partnered twinned")
 TYING = _set("twinned paired twinning")
 """What stands soon after a town's name."""
 DECIDED = _set("""

@@ -108,7 +108,8 @@ ENUMERATORS = words("( - – • * a b c d e i ii iii 1 2 3 4 5 6 7 8 9")
 ON_LISTS = words("from to on off the a")
 BEING = words("is was are were became become remains remained been be")
 ABROAD = words("abroad overseas")
-LISTING = words(", ; and or & ,and")
+LISTING = words(", ; and or & ,and as well plus")
+WELL = "well"
 WITH = frozenset({"with", "to"})
 BETWEEN = words("between linking uniting joining")
 TWIN = "twin"
@@ -119,9 +120,19 @@ AS = frozenset({"as", "among"})
 LISTS = words("list lists roster family register")
 """What a place is put on or taken off ("removed Donetsk from its list of sister cities")."""
 OF = "of"
+OPEN_ENDS = frozenset({",", ":", ";", ")", "(", "–", "—", "-", "&"})
+"""What no sentence ends with."""
+WHICH = "which"
 BEHALF = "behalf"
 BECOMING = words("become becoming are were stay remain twin")
 IN = frozenset({"in", "of"})
+METONYMS = words(
+    """
+    moscow beijing washington london brussels berlin paris kyiv tehran tokyo seoul taipei ankara jerusalem canberra
+    ottawa wellington minsk budapest warsaw rome madrid dublin delhi
+    """
+)
+"""Capitals whose names stand for governments: "Canada's relations with Beijing"."""
 GENERIC = words("the sister twin city town council centre center village county state region port")
 """Words that name no place by themselves, whatever a gazetteer has under them."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -184,6 +195,17 @@ BODY_MIDDLE = words(
     shire parish community area village rural and
     """
 )
+OWN_BODIES = words(
+    """
+    council councillors councilors commission commissioners assembly mayor mayors aldermen parish parliament
+    selectboard board hall twinning sister sisters
+    """
+)
+"""Words in the name of a body that make the place before them a town with a council of its own."""
+WIDER = words(
+    "county district regional region state provincial province shire metropolitan tribune times herald"
+)
+"""Those that make it a body of more than the town."""
 OFFICES = words(
     """
     mayor city town council councillors council's municipality residents provost
