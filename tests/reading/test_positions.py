@@ -3,6 +3,9 @@ import pytest
 from fingerpost import read
 from fingerpost.documents.opening import open_document
 from fingerpost.reading.model import Reading
+from fingerpost.reading.page import Page
+from fingerpost.reading.parse import parse_all
+from fingerpost.reading.reader import read_page
 
 LEAD = (
     "NORFOLK, Va. — Norfolk, Virginia, has been a sister city of Kaliningrad, Russia, since 1992. "
@@ -11,7 +14,9 @@ LEAD = (
 
 
 def reading_of(text: str) -> Reading:
-    return read(open_document((LEAD + text).encode(), published="2022-03-01"))
+    """Read with the rules alone: what is learned weighs them by more than one sentence."""
+    document = open_document((LEAD + text).encode(), published="2022-03-01")
+    return read_page(Page(document, next(parse_all([document]))), weights={})
 
 
 def positions_of(text: str) -> set[tuple[str, str]]:

@@ -84,11 +84,16 @@ def examples_of(folders: Sequence[Path]) -> tuple[dict[str, list[Example]], Coun
     return examples, labels
 
 
+PER_HAND = {"g": 18}
+"""How many articles a hand wrote under a letter, where it is not a hundred or fewer; counted from 1."""
+
+
 def hand_of(key: str) -> str:
     """Give who wrote an article, by its key: the letters before the number, with a hundred for a hand."""
     letters = key.rstrip("0123456789")
     number = int(key[len(letters) :])
-    return f"{letters or 'dev'}{number // 100}"
+    hand = (number - 1) // PER_HAND[letters] if letters in PER_HAND else number // 100
+    return f"{letters or 'dev'}{hand}"
 
 
 FRESH = {"t": 312, "g": 19, "h": 1}
@@ -113,7 +118,7 @@ def train(examples: Sequence[Example], labels: int, *, may_filter: bool) -> Resu
     fresh = np.array([example.fresh for example in examples])
     if not fresh.any():
         fresh[:] = True
-    temper, shift = _calibration(odds[fresh], right[fresh])
+    temper, shift = calibration(odds[fresh], right[fresh])
     scores = 1 / (1 + np.exp(-(odds * temper + shift)))
     before = _f1(right, np.ones(len(right), dtype=bool), labels)
     threshold, after = 0.0, before
@@ -151,7 +156,7 @@ def fit(examples: Sequence[Example]) -> Weights:
     )
 
 
-def _calibration(odds: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> tuple[float, float]:
+def calibration(odds: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> tuple[float, float]:
     """Give the factor on the log-odds and the shift with the smallest log loss."""
 
     def loss(factor: float, shift: float) -> float:

@@ -19,6 +19,9 @@ from fingerpost.reading.decisions import Decision
 from fingerpost.reading.echoes import agreeing, moved, siding, speaking_for
 from fingerpost.reading.en.stances import DEFERRING, DEFERRING_WITH, OWN_BODIES, SIDING
 from fingerpost.reading.held import Held
+from fingerpost.reading.learned_evidence import Evidences
+from fingerpost.reading.learned_model import load_learned
+from fingerpost.reading.learned_positions import WHY, Weighed, weigh
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
 from fingerpost.reading.page import Page
 from fingerpost.reading.roll_calls import roll_calls
@@ -42,26 +45,50 @@ def find_positions(
     decisions: tuple[Decision, ...],
     quotes: tuple[Quote, ...],
     atlas: Atlas | None = None,
+    *,
+    learned: bool = True,
 ) -> tuple[Position, ...]:
     """Find the positions of a page, in text order.
 
     Each actor has one position per stance, with the sentence that shows it best.
+
+    Args:
+        learned: weigh what the rules read by what was learned, and add to it; else the rules alone.
     """
-    if not ties.ties:
+    weights = load_learned() if learned else None
+    if not ties.words or (weights is None and not ties.ties):
         return ()
+    told = candidates(page, cast, ties, quotes)
+    kept = chosen(told, cast)
+    if weights is None:
+        weighed = [Weighed(c, None) for c in kept]
+    else:
+        weighed = weigh(
+            page.doc, Evidences(page, cast, ties, quotes, frames_on(page, ties), told, kept), weights
+        )
     calendar = Calendar(page)
-    chosen: dict[tuple[str, str], Candidate] = {}
-    for found in candidates(page, cast, ties, quotes):
-        key = (found.actor, found.stance)
-        held = chosen.get(key)
-        if held is None or _rank(found) > _rank(held):
-            chosen[key] = found
-    kept = sorted(_consistent(list(chosen.values()), cast), key=lambda c: c.token.i)
-    targets = [target_of(c.token, c.tie, ties, atlas) if c.explicit else Target(tie=c.tie) for c in kept]
     return tuple(
-        _position(number, c, target, page, calendar, quotes)
-        for number, (c, target) in enumerate(zip(kept, targets, strict=True), 1)
+        _position(number, one, _target(one.candidate, ties, atlas), page, calendar, quotes)
+        for number, one in enumerate(weighed, 1)
     )
+
+
+def chosen(told: list[Candidate], cast: Cast) -> list[Candidate]:
+    """Give the best candidate of each actor and stance, without what others contradict, in text order."""
+    best: dict[tuple[str, str], Candidate] = {}
+    for found in told:
+        key = (found.actor, found.stance)
+        held = best.get(key)
+        if held is None or _rank(found) > _rank(held):
+            best[key] = found
+    return sorted(_consistent(list(best.values()), cast), key=lambda c: c.token.i)
+
+
+def _target(found: Candidate, ties: Ties, atlas: Atlas | None) -> Target:
+    if found.why == WHY:
+        tie = ties.about(found.token.sent) or ties.in_focus(found.token.i)
+        return Target(tie=tie.id if tie else None)
+    return target_of(found.token, found.tie, ties, atlas) if found.explicit else Target(tie=found.tie)
 
 
 def candidates(page: Page, cast: Cast, ties: Ties, quotes: tuple[Quote, ...]) -> list[Candidate]:
@@ -254,8 +281,9 @@ def _told_of_body(town: Candidate, decided: set[tuple[str, str | None]]) -> bool
 
 
 def _position(
-    number: int, found: Candidate, target: Target, page: Page, calendar: Calendar, quotes: tuple[Quote, ...]
+    number: int, weighed: Weighed, target: Target, page: Page, calendar: Calendar, quotes: tuple[Quote, ...]
 ) -> Position:
+    found = weighed.candidate
     sent = found.token.sent
     return Position(
         id=f"s{number}",
@@ -269,8 +297,9 @@ def _position(
             q.id for q in quotes if q.speaker == found.actor and _near(q, sent.start_char, sent.end_char)
         ),
         passages=(page.passage_of(sent),),
+        score=None if weighed.score is None else round(weighed.score, 3),
         why=found.why if found.explicit else f"{found.why}-{found.told}",
-        words=(found.token.text, found.why),
+        words=weighed.words or (found.token.text, found.why),
     )
 
 
@@ -278,4 +307,4 @@ def _near(quote: Quote, start: int, end: int, *, reach: int = 400) -> bool:
     return quote.start < end + reach and quote.end > start - reach
 
 
-__all__ = ["Candidate", "Frame", "candidates", "find_positions"]
+__all__ = ["Candidate", "Frame", "candidates", "chosen", "find_positions"]

@@ -49,7 +49,8 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
 
     Args:
         page: the parsed document.
-        weights: what to score findings by, in place of what the language pack ships; ``{}`` leaves all unscored.
+        weights: what to score findings by, in place of what the language pack ships; ``{}`` leaves all unscored,
+            and the positions to the rules alone.
     """
     calendar = Calendar(page)
     atlas = find_places(page)
@@ -65,7 +66,9 @@ def read_page(page: Page, *, weights: dict[str, Weights] | None = None) -> Readi
         places=atlas.with_implied(place for tie in ties.ties for place in tie.places),
         ties=scorer.kept(ties.ties),
         quotes=scorer.kept(quotes),
-        positions=scorer.kept(find_positions(page, cast, ties, decisions, quotes, atlas)),
+        positions=scorer.kept(
+            find_positions(page, cast, ties, decisions, quotes, atlas, learned=weights is None)
+        ),
         authority=scorer.kept(find_authority(page, cast, ties, decisions, quotes)),
         events=scorer.kept(find_events(page, cast, ties, decisions, calendar)),
         actions=scorer.kept(find_actions(page, cast, ties, calendar, quotes)),

@@ -75,8 +75,13 @@ class Scorer:
         self._words: dict[int, list[str]] = {}
 
     def kept(self, findings: Sequence[F]) -> tuple[F, ...]:
-        """Give the findings with their scores, without those below the threshold of their kind."""
-        if not findings or not (weights := self._weights.get(KINDS[type(findings[0])])):
+        """Give the findings with their scores, without those below the threshold of their kind.
+
+        Findings that have a score of their own keep it.
+        """
+        if not findings or findings[0].score is not None:
+            return tuple(findings)
+        if not (weights := self._weights.get(KINDS[type(findings[0])])):
             return tuple(findings)
         scored = [(finding, self.score(finding, weights)) for finding in findings]
         return tuple(

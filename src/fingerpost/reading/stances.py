@@ -76,7 +76,7 @@ def frames_on(page: Page, ties: Ties) -> Frames:
 
 
 def _frames(page: Page, ties: Ties) -> Frames:
-    if not ties.ties:
+    if not ties.words:
         return Frames([], Motions([]), [], {})
     found = [op for op in Operations(page, ties) if page.is_read(op.token)]
     inner = {op.patient.i for op in found if op.patient is not None and op.patient != op.token}
