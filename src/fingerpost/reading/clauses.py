@@ -39,7 +39,7 @@ def modal(verb: Token) -> str:
     """Give the modal verb of a clause in lower case, or the empty string; joined verbs share it."""
     for _ in range(3):
         own = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), "")
-        if own or verb.dep_ != "conj" or verb.tag_ != "VB" or own_subject(verb) is not None:
+        if own or verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBP"} or own_subject(verb) is not None:
             return own
         if any(c.dep_ == "aux" for c in verb.children):
             return ""

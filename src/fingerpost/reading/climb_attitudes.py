@@ -119,7 +119,8 @@ class Attitudes(Climb):
                 return
         if force == "decides" and may:
             force = "plans"
-        if verb.tag_ == "VB" and verb.dep_ == "ccomp" and own_subject(verb) is not None and not may:
+        bare = verb.tag_ == "VB" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+        if bare and verb.dep_ == "ccomp" and own_subject(verb) is not None:
             # "moved that the Commission recommend": the mover's wish, not yet the Commission's.
             yield from self.governed(verb, verb.head, stance, depth + 1)
             return
@@ -240,7 +241,16 @@ class Attitudes(Climb):
             if who is not None and (against := turned(stance)) is not None:
                 for each in all_joined(who):
                     yield Held(against, each, "wants", verb, "against")
-        elif prep == "to" and (given := child(verb, "dobj")) is not None and given.lemma_.lower() in CARRIERS:
+        elif prep == "behind" and lemma in words.BEHIND:
+            yield from self.attitude(verb, stance, "wants", depth, "for")
+        elif (
+            prep == "for"
+            and lemma in words.LEADING
+            and (made := child(verb, "dobj"))
+            and made.lemma_ in CARRIERS
+        ):
+            yield from self.noun(made, stance, depth + 1)  # "made the case for keeping it"
+        elif prep in {"to", "in"} and (given := child(verb, "dobj")) and given.lemma_.lower() in CARRIERS:
             yield from self.noun(given, stance, depth + 1)  # "gave its approval to the suspension"
         elif prep == "to" and lemma in {"object"} | words.OPPOSING:
             yield from self.attitude(verb, turned(stance), "wants", depth, "against")

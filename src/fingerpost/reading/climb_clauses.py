@@ -18,6 +18,7 @@ from fingerpost.reading.clauses import (
 from fingerpost.reading.climb import Climb
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.held import (
+    CARRIERS,
     Held,
     all_joined,
     is_asked,
@@ -25,6 +26,7 @@ from fingerpost.reading.held import (
     is_patient,
     is_supposed,
     number_of,
+    rejects,
     said_beside,
     turned,
     undone,
@@ -57,7 +59,15 @@ class Clauses(Climb):
         elif verb.dep_ in {"csubj", "nsubj", "csubjpass"} and is_verbal(head):
             yield from self.judged(head, stance)
         elif mark(verb) == "for" and is_verbal(head):
-            yield from self.governed_by(head, stance, depth)  # "called for the tie to be scrapped"
+            called = next(
+                (c for c in head.children if c.dep_ == "dobj" and c.lemma_.lower() in CARRIERS), None
+            )
+            if called is not None:
+                yield from self.noun(called, stance, depth + 1)  # "dismissed calls for it to be scrapped"
+            else:
+                yield from self.governed_by(head, stance, depth)  # "called for it to be scrapped"
+        elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and rejects(head, head.lemma_.lower()):
+            yield from self.attitude(head, turned(stance), "wants", depth, "against")  # "ruled out ending it"
         elif verb.dep_ == "advcl" and verb.tag_ == "VB" and own_subject(verb) is None:
             yield from self.purpose(verb, head, stance, depth)
         elif verb.dep_ in {"xcomp", "ccomp"} and head.pos_ == "ADJ":
@@ -73,6 +83,8 @@ class Clauses(Climb):
             return
         if adjective.lower_ in words.GLAD:
             yield from self.attitude(adjective.head, stance, "wants", depth + 1, "glad")
+        elif adjective.lower_ in words.EARLY and stance == "defer":
+            yield from self.wish(adjective.head, stance)  # "said it was too early to decide"
         elif adjective.lower_ in words.LOATH:
             yield from self.attitude(adjective.head, turned(stance), "wants", depth + 1, "loath")
 
@@ -125,6 +137,9 @@ class Clauses(Climb):
             return
         if is_negated(verb):
             return  # "did not end it" reports no will
+        if verb.lemma_ == "want":
+            yield from self.attitude(verb, stance, "wants", depth, "wants")  # "wants out of the agreement"
+            return
         if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ != "let" and who.lower_ not in {"i", "we"}:
             return  # "the mayor signs and dissolves such agreements" says who may, not who did
         for each in all_joined(who):
@@ -142,7 +157,10 @@ class Clauses(Climb):
             if up.dep_ in {"ccomp", "xcomp"} and is_verbal(head):
                 lemma = head.lemma_.lower()
                 if is_negated(head):
-                    return
+                    against = turned(stance) if lemma in words.BELIEVING else None
+                    if against is None:
+                        return
+                    stance = against
                 if lemma in words.SAYING | words.WANTING | words.DECIDING | words.ASKING | words.MOVING:
                     who = subject(head)
                     if who is not None:
@@ -152,6 +170,11 @@ class Clauses(Climb):
                         force = "decides" if lemma in words.DECIDING - {"agree"} else "wants"
                         yield Held(stance, who, force, head, "should")
                     return
+            if up.dep_ == "ccomp" and any(c.lower_ in words.INSISTENT for c in head.children):
+                who = subject(head)
+                if who is not None:
+                    yield Held(stance, who, "wants", head, "should")  # "is adamant that it must stay"
+                return
             if (
                 up.dep_ not in {"ccomp", "xcomp", "conj", "dep", "parataxis"}
                 or mark(up) in words.HYPOTHETICAL
@@ -172,6 +195,8 @@ class Clauses(Climb):
                 said |= {c.lower_, *(d.lower_ for d in c.children if d.dep_ in {"amod", "compound"})}
         if is_negated(judging):
             return
+        if judging.lemma_.lower() in words.FUTILE and said & (words.NOBODY | {"one"}):
+            said |= {"mistake"}
         if judging.lemma_.lower() in words.HARMING or said & words.BAD:
             found = turned(stance)
         elif said & words.GOOD:
@@ -196,6 +221,11 @@ class Clauses(Climb):
                 "letter",
             }:
                 yield from self.noun(word, stance, depth + 1)
+                return
+            if word.pos_ == "VERB" and lemma in words.PLANNING and word.tag_ != "VB":
+                yield from self.attitude(
+                    word, stance, "plans", depth + 1, "plans"
+                )  # "pledged to do all he can to"
                 return
             if word.pos_ == "VERB" and lemma in words.ASKING | words.DECIDING:
                 yield from self.governed_by(word, stance, depth + 1)

@@ -85,6 +85,8 @@ class Nouns(Climb):
                 who = subject(noun.head)
                 if who is not None:
                     yield Held(stance, who, "wants", noun, "no-reason")
+                else:
+                    yield from self.wish(noun.head, stance)  # "there is no reason to"
                 return
         elif none:
             return
@@ -174,6 +176,12 @@ class Nouns(Climb):
             if found is not None:
                 yield from self.wish(verb, found)  # "said the council had made the right decision"
             return
+        if lemma in words.DROPPING and noun.lemma_.lower() in CARRIERS and not is_passive(verb):
+            yield from self.attitude(verb, turned(stance), "wants", depth, "drops")
+            return
+        if lemma == "need":
+            yield from self.wish(verb, stance)  # "said the council needed more time"
+            return
         unnamed = is_passive(verb) and agent(verb) is None
         refused = rejects(verb, lemma)
         if refused or lemma in words.OPPOSING:
@@ -217,6 +225,9 @@ class Nouns(Climb):
             elif noun.lemma_.lower() in words.ATTEMPTS:
                 yield Held(against, None, "decides", verb, "attempt-failed")
         elif lemma in {"pass", "carry", "succeed", "prevail"}:
+            glad = verb.head if verb.dep_ == "ccomp" and verb.head.lower_ in words.PLEASED else None
+            if glad is not None and is_verbal(glad.head):
+                yield from self.attitude(glad.head, stance, "supports", 1, "pleased")
             yield Held(stance, None, "decides", verb, "carried")
         elif lemma == "be":
             yield from self.judged(verb, stance)  # "the decision was a mistake"

@@ -13,15 +13,16 @@ from spacy.tokens import Span
 
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import is_negated, modal
+from fingerpost.reading.clauses import is_negated, is_passive, modal
 from fingerpost.reading.conditions import condition_in
 from fingerpost.reading.deciders import Deciders
 from fingerpost.reading.en.stances import ASKING, DEFERRING, DEFERRING_WITH
+from fingerpost.reading.held import is_asked
 from fingerpost.reading.model import Date, EventKind, FormalStatus, Vote
 from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
 from fingerpost.reading.said_dates import said_date
-from fingerpost.reading.stances import Frame, frames_on
+from fingerpost.reading.stances import ADVICE, Frame, frames_on
 from fingerpost.reading.ties import Ties
 from fingerpost.reading.votes import vote_in
 
@@ -109,6 +110,8 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
     if lapses:
         result, status = "lapsed", "lapsed"
         why = "term-ran-out" if held.holder is None else why
+    if frame.carried_by == ADVICE and held.why in {"carried", "defeated"}:
+        return None
     if frame.carried_by == "amendment":
         result, status = None, "unchanged"
     return Decision(
@@ -152,9 +155,11 @@ def _is_past(frame: Frame) -> bool:
 def _lapse(op: Operation, ties: Ties, calendar: Calendar) -> Decision | None:
     """Give the end of a term as a change of status; nobody decides it."""
     verb = op.token
-    if not op.lapses or verb.tag_ not in {"VBD", "VBN"} or modal(verb) or is_negated(verb):
+    if modal(verb) or verb.tag_ not in {"VBD", "VBN"} or verb.dep_ in {"advcl", "csubj"}:
         return None
-    if verb.dep_ in {"advcl", "csubj"} or (verb.dep_ == "ccomp" and verb.tag_ == "VB"):
+    # "It was not renewed": nobody said so, and the term ran out.
+    unrenewed = op.stance == "renew" and is_negated(verb) and is_passive(verb) and not is_asked(verb)
+    if not unrenewed and (not op.lapses or is_negated(verb)):
         return None
     tie = _tie(ties, op)
     return Decision(
@@ -169,9 +174,8 @@ def _lapse(op: Operation, ties: Ties, calendar: Calendar) -> Decision | None:
 
 
 def _tie(ties: Ties, op: Operation) -> str | None:
-    tie = (
-        (ties.about(op.patient) if op.patient is not None else None) or ties.about(op.token.sent) or ties.main
-    )
+    tie = ties.about(op.patient) if op.patient is not None else None
+    tie = tie or ties.about(op.token.sent) or ties.in_focus(op.token.i)
     return tie.id if tie else None
 
 

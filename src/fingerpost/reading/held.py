@@ -118,6 +118,8 @@ def is_finite(verb: Token, governor: str) -> bool:
     if verb.dep_ != "ccomp" or own_subject(verb) is None:
         return False
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if not helpers and verb.lower_ == verb.lemma_.lower() and governor in words.ASKING - words.SAYING:
+        return False  # "demanded that the city cut its ties"
     if helpers:
         return any(c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in helpers)
     # "wants the agreement renewed" is often tagged as if it were "renewed" in the past.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import child, mark, own_subject, particles, prep_object
+from fingerpost.reading.clauses import child, mark, modal, own_subject, particles, prep_object
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.page import Page
 from fingerpost.reading.spotting import spots
@@ -159,7 +159,8 @@ class Operations:
         if lemma == "go":
             freed = verb.head.lemma_ == "let" and verb.dep_ in {"ccomp", "xcomp"}
             gone = verb.lower_ in words.GONE and verb.head.lemma_ in _WISHES
-            return Operation(verb, "end", patient) if freed or gone else None
+            must = verb.head.lemma_ in {"have", "need"} or modal(verb) in words.OBLIGATION
+            return Operation(verb, "end", patient) if freed or gone or must else None
         if patient.dep_ == "nsubj" and patient.head == verb:
             return self._happening(verb, lemma, patient, kind)
         if lemma in words.KEEPING_ALONE | words.ENDING_ALONE:
@@ -213,7 +214,19 @@ class Operations:
     def _objects(self, verb: Token, lemma: str) -> Iterator[Token | None]:
         done = child(verb, "dobj")
         yield done
+        if done is None:
+            # "suspending rather than ending the agreement": the object hangs on the second verb.
+            second = next(
+                (c for c in verb.children if c.dep_ in {"conj", "advmod", "prep"} and c.i > verb.i), None
+            )
+            later = second if second is None or second.pos_ == "VERB" else child(second, "pcomp", "conj")
+            if later is not None and later.pos_ == "VERB" and later.tag_ == verb.tag_:
+                yield child(later, "dobj")
         yield child(verb, "nsubjpass")
+        if lemma == "run":
+            yield own_subject(verb)
+        if verb.dep_ == "conj" and own_subject(verb) is None and lemma in _ALONE:
+            yield own_subject(verb.head)  # "was signed in 2005 and lapsed ten years later"
         if lemma in words.PHRASES and _phrase(verb, lemma) and not (lemma == "go" and done is None):
             yield self._in_phrase(verb)
         if done is None:
@@ -224,6 +237,8 @@ class Operations:
             if verb.dep_ in {"xcomp", "ccomp"} and own_subject(verb) is None and lemma in _ALONE:
                 yield child(verb.head, "dobj")
                 yield child(verb.head, "nsubjpass")
+                if verb.head.lemma_ in {"have", "need", "ought"}:
+                    yield child(verb.head, "nsubj")
         if lemma == "impose" and verb.dep_ == "relcl":
             yield verb.head  # "the suspension that it imposed"
         # "wants the agreement to stay", "a tie ended by": the parser hangs the verb on the noun.
@@ -296,6 +311,8 @@ def _waits(verb: Token, lemma: str) -> bool:
         return True
     needed = words.WAITING.get(lemma)
     if needed is not None and (not needed or needed & set(particles(verb))):
+        return True
+    if lemma in {"decide", "vote", "act"} and verb.head.lower_ in words.EARLY:
         return True
     if lemma == "rush" and any(c.dep_ == "neg" for c in verb.children):
         return True
@@ -375,7 +392,9 @@ def _time(noun: Token) -> Operation | None:
     if noun.lower_ not in words.TIME_NOUNS:
         return None
     more = any(c.lower_ == "more" for c in noun.children) or noun.lower_ == "grace"
-    if more or (child(noun, "acl", "relcl") is not None and child(noun, "nummod") is not None):
+    counted = child(noun, "nummod") is not None or _is_indefinite(noun)
+    purpose = child(noun, "acl", "relcl") or child(asked, "xcomp")
+    if more or (purpose is not None and counted):
         return Operation(noun, "defer", None)
     return None
 

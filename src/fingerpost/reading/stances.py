@@ -95,6 +95,8 @@ def _frames(page: Page, ties: Ties) -> Frames:
         helds = list(holders(op.token, op.stance))
         put = _is_moved(op.token) or any(held.at.lemma_.lower() in MOVED for held in helds)
         name = noun.lemma_.lower() if noun is not None else "motion" if put else ""
+        if name and any(up.lemma_.lower() in ADVISING for up in islice(op.token.ancestors, 4)):
+            name = ADVICE
         for held in helds:
             frames.append(Frame(op.token, held, tie, True, op.lapses, name))
         settled = next((held.stance for held in helds if _settles(held)), None)
@@ -128,6 +130,9 @@ def _is_moved(token: Token) -> bool:
     return token.dep_ in {"ROOT", "conj"} or any(lemma in MOVED for lemma in above)
 
 
+ADVICE = "recommendation"
+ADVISING = frozenset({"recommend", "advise"})
+"""A motion to recommend decides nothing when it carries."""
 MOVED = MINUTED | {"resolve"}
 """Verbs that put an operation to a body, or record that it took it."""
 
@@ -138,6 +143,20 @@ def _put_in_sentence(token: Token, motions: Motions) -> Motion | None:
         return None
     return next((m for m in motions.all if token.i < m.at < token.sent.end), None)
 
+
+def _owned(token: Token, told: list[Frame]) -> Motion | None:
+    """Give what "their proposal" proposes: what was last said to be wanted, not what was decided."""
+    if not any(c.dep_ == "poss" and c.pos_ == "PRON" and c.lower_ != "its" for c in token.children):
+        return None
+    wanted = (f for f in reversed(told) if f.token.i < token.i and f.held.force != "decides")
+    last = next(wanted, None)
+    if last is None or token.sent.start - last.token.sent.end > OWNED_REACH:
+        return None
+    return Motion(last.token.i, last.held.stance, "proposal", None, last.tie, False)
+
+
+OWNED_REACH = 40
+"""Tokens between a wish and the sentence that calls it "their proposal"."""
 
 SETTLING = frozenset({"should", "decides", "votes", "for", "against", "defeated", "carried", "overrides"})
 """Ways of holding a stance (``Held.why``) that settle it when a body holds it."""
@@ -213,8 +232,7 @@ def _tie_of(ties: Ties, op: Operation) -> str | None:
     if tie is None:
         tie = ties.about(op.token.sent)
     if tie is None:
-        focus = getattr(ties, "in_focus", None)
-        tie = focus(op.token.i) if focus else ties.main
+        tie = ties.in_focus(op.token.i)
     return tie.id if tie else None
 
 
@@ -238,7 +256,7 @@ def _referring(page: Page, motions: Motions, told: list[Frame], taken: set[int])
                 yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
             continue
         if anaphors(token) or pronoun(token):
-            motion = _put_in_sentence(token, motions) or motions.meant_by(token)
+            motion = _put_in_sentence(token, motions) or _owned(token, told) or motions.meant_by(token)
             if motion and motion.at == token.i and any(c.lower_ in INDEFINITE for c in token.children):
                 continue  # "a motion" of which nothing is told
             if motion:

@@ -156,6 +156,17 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "throw": (("away", "end"), ("out", "end")),
     "turn": (("back on", "end"), ("backs on", "end")),
     "walk": (("away from", "end"), ("out on", "end")),
+    "want": (
+        ("out of", "end"),
+        ("rid of", "end"),
+        ("nothing to do with", "end"),
+        ("nothing more to do with", "end"),
+    ),
+    "get": (("rid of", "end"),),
+    "strip": (("of", "end"),),
+    "remove": (("from list", "end"),),
+    "twin": (("with", "establish"),),
+    "pair": (("with", "establish"),),
     "wind": (("up", "end"), ("down", "end")),
     "withdraw": (("from", "end"),),
     "pick": (("up again", "restore"),),
@@ -191,7 +202,11 @@ DOING_NOTHING = {
     "vote": frozenset[str](),
 }
 """With "no", "not" or "nothing", and then "until" or "before": to want that is to want time."""
-TIME_NOUNS = word_set("time grace days weeks months year months' weeks' days' breathing space")
+TIME_NOUNS = word_set(
+    """
+    time grace days weeks months year months' weeks' days' breathing space month week day
+    """
+)
 
 OPERATION_NOUNS = {
     "end": "end",
@@ -253,8 +268,8 @@ ASKING = word_set(
 WANTING = word_set(
     """
     want wish hope prefer favor favour intend desire seek aim like propose suggest recommend support back
-    endorse welcome praise applaud second champion love advocate insist accept argue stand rather
-    commit determine choose defend root hail cheer
+    endorse welcome praise applaud second champion love advocate insist accept argue stand rather commit
+    determine choose defend root hail cheer hop
     """
 )
 OPPOSING = word_set(
@@ -267,6 +282,7 @@ OPPOSING = word_set(
 REJECTING = word_set("reject defeat kill quash overrule")
 REJECTING_WITH = {
     "turn": "down", "vote": "down", "strike": "down", "shoot": "down", "throw": "out", "toss": "out",
+    "rule": "out", "brush": "aside",
 }  # fmt: skip
 """What a body does that refuses a motion; with the word these need."""
 FAILING = word_set("fail fall lose die founder collapse")
@@ -276,7 +292,7 @@ SETTING = word_set("sign impose order announce")
 SUPPORTING = word_set(
     """
     support back endorse welcome praise applaud second champion favor favour approve adopt pass carry hail
-    cheer ratify greenlight okay rubber-stamp uphold defend
+    cheer ratify greenlight okay rubber-stamp uphold defend echo repeat reiterate
     """
 )
 SAYING = word_set(
@@ -289,6 +305,7 @@ SAYING = word_set(
 PLANNING = word_set("plan intend mean promise pledge vow threaten agree prepare")
 TRANSPARENT = word_set("try start begin help go come continue get proceed use")
 """Verbs that pass on the stance of what they govern."""
+# "hop" is what the lemmatiser makes of "hopes" and "hoped".
 LETTING = word_set("let allow permit see have get consider")
 """Between a wish and the thing wished: "wants to see it ended", "asked the city to let it lapse"."""
 
@@ -301,14 +318,15 @@ FACTUAL = word_set("when after since as while though")
 
 HARMING = word_set(
     """
-    hurt harm punish damage penalise penalize betray cost isolate insult undermine send abandon deprive
-    destroy wreck hit weaken jeopardise jeopardize backfire
+    hurt harm punish damage penalise penalize betray cost isolate insult undermine abandon deprive destroy
+    wreck hit weaken jeopardise jeopardize backfire
     """
 )
 """Said of ending a tie, these speak for keeping it."""
 GOOD = word_set(
     """
-    right best necessary good proper wise only overdue justified appropriate fitting sensible correct
+    right best necessary good proper wise only overdue justified appropriate fitting sensible correct clear
+    strong
     """
 )
 BAD = word_set(
@@ -325,8 +343,8 @@ ATTITUDE_NOUNS = word_set(
     call wish desire hope demand push plea appeal bid attempt effort vote decision preference support plan
     proposal motion resolution amendment request intention intent refusal opposition recommendation
     ordinance bill order draft campaign pledge promise threat letter petition statement suggestion report
-    law move measure idea step backing endorsement blessing approval insistence determination
-    commitment resolve case argument warning vow reluctance eagerness readiness willingness
+    law move measure idea step backing endorsement blessing approval insistence determination commitment
+    resolve case argument warning vow reluctance eagerness readiness willingness pressure
     """
 )
 OPPOSING_NOUNS = word_set(
@@ -476,3 +494,13 @@ CALLING = word_set("call consider think deem label brand describe")
 BACK = frozenset({"back"})
 SOME = word_set("some several many other few most two three dozens")
 """Before members, these make them less than the body."""
+DROPPING = word_set("drop abandon withdraw scrap ditch forget shelve")
+"""Done to an idea or a motion, these turn it round."""
+FUTILE = word_set("achieve solve help accomplish change serve do gain fix prove")
+"""With "nothing" or "no one" as object, these speak against what they are said of."""
+BELIEVING = word_set("believe think feel suppose")
+"""Verbs whose "not" belongs to what is believed ("does not think it should end")."""
+INSISTENT = word_set("adamant convinced certain sure firm insistent confident")
+EARLY = word_set("early soon premature")
+BEHIND = word_set("throw put get stand line rally swing")
+"""With "behind": to support."""

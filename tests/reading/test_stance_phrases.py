@@ -1,0 +1,123 @@
+"""Ways of saying it: one sentence each about the same tie, with the stance that it shows."""
+
+import pytest
+
+from fingerpost import read
+from fingerpost.documents.opening import open_document
+
+LEAD = (
+    "NORFOLK, Va. — Norfolk, Virginia, has been a sister city of Kaliningrad, Russia, since 1992. "
+    "The Norfolk City Council met on Tuesday.\n"
+)
+VOTED = "The Norfolk City Council voted 5-2 to suspend the agreement. "
+
+
+def stances_of(text: str, name: str) -> set[str]:
+    reading = read(open_document((LEAD + text).encode(), published="2022-03-01"))
+    names = {actor.id: actor.name for actor in reading.actors}
+    return {position.stance for position in reading.positions if names[position.actor] == name}
+
+
+SAYINGS = {
+    "end": (
+        "threw his weight behind the proposal to end the agreement.",
+        "urged members to vote for the resolution ending the agreement.",
+        "sees no reason to keep the agreement.",
+        "has repeatedly demanded that the city cut its ties with Kaliningrad.",
+        "wants the city to get rid of its Russian sister city.",
+        "announced plans to end the agreement.",
+        "is leading the effort to end the agreement.",
+        "signed a letter urging the council to end the agreement.",
+        "thinks the city ought to cut its ties.",
+    ),
+    "keep": (
+        "urged members to vote against the resolution ending the agreement.",
+        "asked the council to drop the idea of ending the agreement.",
+        "told councillors they should keep the agreement.",
+        "said cutting ties would achieve nothing.",
+        "does not think the agreement should be ended.",
+        "is adamant that the agreement must stay.",
+        "is fighting to keep the agreement.",
+        "had hoped to save the agreement.",
+        "rejected calls to end the agreement.",
+        "ruled out ending the agreement.",
+        "voiced opposition to ending the agreement.",
+        "said it would be a mistake to end the agreement.",
+        "made the case for keeping the agreement.",
+        "vetoed the resolution ending the agreement.",
+    ),
+    "suspend": (
+        "prefers a suspension to an outright end.",
+        "would rather suspend the agreement than end it.",
+        "backed the decision to suspend the agreement.",
+    ),
+    "restore": ("wants the suspension lifted.", "called for the agreement to be restored."),
+    "defer": (
+        "suggested that the council wait until the summer.",
+        "called for the vote to be postponed.",
+        "called for a public consultation.",
+        "said the council needed more time.",
+        "said it was too early to decide.",
+        "said there was no rush.",
+        "moved to send the resolution back to committee.",
+    ),
+    "other": ("opposed lifting the suspension.",),
+}
+
+
+@pytest.mark.parametrize(
+    ("saying", "stance"), [(saying, stance) for stance, sayings in SAYINGS.items() for saying in sayings]
+)
+def test_a_way_of_saying_it_shows_its_stance(saying: str, stance: str) -> None:
+    assert stances_of("Mayor Kenny Alexander " + saying, "Kenny Alexander") == {stance}
+
+
+@pytest.mark.parametrize(
+    ("quote", "stance"),
+    [
+        ("“We should keep this agreement,”", "keep"),
+        ("“I don't want to end the agreement,”", "keep"),
+        ("“We cannot keep this agreement,”", "end"),
+        ("“The agreement has to go,”", "end"),
+        ("“There's no reason to end this relationship,”", "keep"),
+        ("“Let's end this agreement,”", "end"),
+    ],
+)
+def test_a_quote_shows_its_speaker_s_stance(quote: str, stance: str) -> None:
+    assert stances_of(quote + " said Mayor Kenny Alexander.", "Kenny Alexander") == {stance}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Kenny Alexander said the council could end the agreement at any time.",
+        "Mayor Kenny Alexander said the agreement ended in 2010.",
+        "Mayor Kenny Alexander would not say whether he wants to end the agreement.",
+        "Mayor Kenny Alexander said the war must end.",
+        "Mayor Kenny Alexander signed the agreement in 1992.",
+        "If the council votes to end the agreement, Mayor Kenny Alexander will write to Kaliningrad.",
+        "Mayor Kenny Alexander acknowledged calls to end the agreement.",
+        "The council asked Mayor Kenny Alexander to write to Kaliningrad before ending the agreement.",
+    ],
+)
+def test_what_only_mentions_it_shows_no_stance(text: str) -> None:
+    assert stances_of(text, "Kenny Alexander") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Councilman Sam Reed and Councilwoman Ann Lee cast the dissenting votes.", "keep"),
+        ("Councilman Sam Reed was the only member to vote against it.", "keep"),
+        ("The lone no vote came from Councilman Sam Reed.", "keep"),
+        ("Opposed were Sam Reed and Ann Lee.", "keep"),
+        ("The motion was proposed by Councilman Sam Reed and seconded by Councilwoman Ann Lee.", "suspend"),
+        ("Councilman Sam Reed, its sponsor, spoke first.", "suspend"),
+        ("Councilman Sam Reed said the decision was wrong.", "keep"),
+        ("Councilman Sam Reed called the decision a mistake.", "keep"),
+        ("Councilman Sam Reed said the council had made the right decision.", "suspend"),
+        ("Councilman Sam Reed was glad the motion passed.", "suspend"),
+    ],
+)
+def test_what_refers_back_means_the_motion_told_last(text: str, stance: str) -> None:
+    assert stances_of(VOTED + text, "Sam Reed") == {stance}
