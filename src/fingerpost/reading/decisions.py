@@ -14,7 +14,7 @@ from spacy.tokens import Span
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.cast import Cast
 from fingerpost.reading.clauses import is_negated, is_passive, modal
-from fingerpost.reading.conditions import condition_in
+from fingerpost.reading.conditions import condition_in, terms_of
 from fingerpost.reading.deciders import Deciders
 from fingerpost.reading.en.stances import ASKING, DEFERRING, DEFERRING_WITH
 from fingerpost.reading.held import is_asked
@@ -67,7 +67,7 @@ def find_decisions(page: Page, cast: Cast, ties: Ties, calendar: Calendar) -> tu
     deciders = Deciders(page, cast, frames)
     found: dict[tuple[int, str | None], tuple[int, Decision]] = {}
     for frame in frames:
-        decided = _decision(frame, deciders, calendar)
+        decided = _decision(page, ties, frame, deciders, calendar)
         if decided is None:
             continue
         key = (frame.token.sent.start, decided.tie)
@@ -80,7 +80,9 @@ def find_decisions(page: Page, cast: Cast, ties: Ties, calendar: Calendar) -> tu
     return tuple(decision for _, decision in sorted(found.values(), key=lambda item: item[0]))
 
 
-def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision | None:
+def _decision(
+    page: Page, ties: Ties, frame: Frame, deciders: Deciders, calendar: Calendar
+) -> Decision | None:
     held = frame.held
     announced = held.why == "will" and deciders.is_town(frame)
     if (held.force != "decides" and not announced) or deciders.is_heading(frame.token) or only_asks(frame):
@@ -122,7 +124,11 @@ def _decision(frame: Frame, deciders: Deciders, calendar: Calendar) -> Decision 
         status_after=status,
         vote=vote_in(sent),
         date=said_date(calendar, frame.token),
-        condition=condition_in(sent, frame.token),
+        condition=(
+            terms_of(page, ties, frame.token, frame.tie)
+            if stance == "suspend"
+            else condition_in(sent, frame.token)
+        ),
         past=_is_past(frame),
         town=deciders.is_town(frame),
         why=why,

@@ -41,6 +41,15 @@ class Page:
         """The sentences that are read: all but promo lines, in text order."""
         return [sent for sent in self._all_sents if self.is_read(sent[0])]
 
+    def sents_after(self, sent: Span, count: int) -> list[Span]:
+        """Give the next sentences that are read."""
+        at = bisect_right(self._read_starts, sent.start)
+        return self.sents[at : at + count]
+
+    @cached_property
+    def _read_starts(self) -> list[int]:
+        return [sent.start for sent in self.sents]
+
     def is_read(self, token: Token) -> bool:
         """Tell whether the token stands in a block that is read."""
         block = self.block_at(token.idx)

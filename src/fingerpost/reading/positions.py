@@ -13,7 +13,7 @@ from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
 from fingerpost.reading.clauses import child, conjuncts, prep_object, subject
-from fingerpost.reading.conditions import condition_in
+from fingerpost.reading.conditions import condition_in, terms_of
 from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
 from fingerpost.reading.echoes import agreeing, moved, siding, speaking_for
@@ -68,7 +68,7 @@ def find_positions(
         )
     calendar = Calendar(page)
     return tuple(
-        _position(number, one, _target(one.candidate, ties, atlas), page, calendar, quotes)
+        _position(number, one, _target(one.candidate, ties, atlas), page, ties, calendar, quotes)
         for number, one in enumerate(weighed, 1)
     )
 
@@ -281,7 +281,13 @@ def _told_of_body(town: Candidate, decided: set[tuple[str, str | None]]) -> bool
 
 
 def _position(
-    number: int, weighed: Weighed, target: Target, page: Page, calendar: Calendar, quotes: tuple[Quote, ...]
+    number: int,
+    weighed: Weighed,
+    target: Target,
+    page: Page,
+    ties: Ties,
+    calendar: Calendar,
+    quotes: tuple[Quote, ...],
 ) -> Position:
     found = weighed.candidate
     sent = found.token.sent
@@ -292,7 +298,7 @@ def _position(
         force=typed(Force, found.force),
         target=target,
         date=said_date(calendar, found.token),
-        condition=condition_in(sent, found.token) if found.stance in {"suspend", "defer", "keep"} else None,
+        condition=_condition(found, page, ties),
         quotes=tuple(
             q.id for q in quotes if q.speaker == found.actor and _near(q, sent.start_char, sent.end_char)
         ),
@@ -301,6 +307,15 @@ def _position(
         why=found.why if found.explicit else f"{found.why}-{found.told}",
         words=weighed.words or (found.token.text, found.why),
     )
+
+
+def _condition(found: Candidate, page: Page, ties: Ties) -> str | None:
+    """Give until when, for what can be lifted; a decision's terms may be told after it."""
+    if found.stance == "suspend" and found.force == "decides":
+        return terms_of(page, ties, found.token, found.tie)
+    if found.stance in {"suspend", "defer", "keep"}:
+        return condition_in(found.token.sent, found.token)
+    return None
 
 
 def _near(quote: Quote, start: int, end: int, *, reach: int = 400) -> bool:
