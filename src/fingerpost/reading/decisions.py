@@ -18,11 +18,12 @@ from fingerpost.reading.conditions import condition_in, terms_of
 from fingerpost.reading.deciders import Deciders
 from fingerpost.reading.en.stances import ASKING, DEFERRING, DEFERRING_WITH
 from fingerpost.reading.held import is_asked
-from fingerpost.reading.model import Date, EventKind, FormalStatus, Vote
+from fingerpost.reading.model import Date, EventKind, FormalStatus, Tie, Vote
 from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
 from fingerpost.reading.said_dates import said_date
 from fingerpost.reading.stances import ADVICE, Frame, frames_on
+from fingerpost.reading.standing import standing_on
 from fingerpost.reading.ties import Ties
 from fingerpost.reading.votes import vote_in
 
@@ -198,12 +199,14 @@ def with_status(ties: Ties, decisions: tuple[Decision, ...], page: Page) -> Ties
         if held is None or _weight(decision) > _weight(held):
             newest[decision.tie] = decision
     asked = _asked_for(page, ties)
-    changed = tuple(
-        replace(tie, status_after=newest[tie.id].status_after)
-        if tie.id in newest
-        else replace(tie, status_after="proposed" if tie.id in asked else "unchanged")
-        for tie in ties.ties
-    )
+    told = standing_on(page, ties)
+
+    def status(tie: Tie) -> FormalStatus:
+        if tie.id in newest:
+            return newest[tie.id].status_after
+        return told.get(tie.id) or ("proposed" if tie.id in asked else "unchanged")
+
+    changed = tuple(replace(tie, status_after=status(tie)) for tie in ties.ties)
     kept = getattr(ties, "with_ties", None)
     return kept(changed) if kept else Ties(changed)
 

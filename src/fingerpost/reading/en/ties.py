@@ -263,3 +263,19 @@ PASSING = words(
     """
 )
 """Words of a sentence that names a further tie in passing."""
+
+ENDING = words(
+    """
+    ended terminated cancelled canceled dissolved scrapped severed revoked rescinded axed dropped cut broke broken
+    closed quit abandoned discontinued annulled did
+    """
+)
+"""Past forms that end a tie which is their object."""
+SUSPENDING = words("suspended froze frozen paused shelved")
+LAPSING = words("lapsed expired ran")
+RESTORING = words("restored reinstated revived resumed reactivated")
+UNSURE = words("if whether unless would should could may might")
+"""Words of a sentence that tells what is not settled."""
+HAPPENED = words("was were has have had been got")
+SAME = words("same likewise")
+"""``did the same``."""
