@@ -71,3 +71,25 @@ def test_an_age_is_checked_against_the_first_year() -> None:
 def test_two_first_years_of_one_tie_contradict_each_other() -> None:
     found = claims("The agreement was signed in 1989. The agreement was signed in 1979, says the sign.")
     assert [claim.verdict for claim in found] == ["inconsistent", "inconsistent"]
+
+
+def test_an_age_and_a_first_year_that_agree_with_the_publication_are_consistent() -> None:
+    said = "The tie was signed in June 1991. The committee has carried the tie for 31 years."
+    found = {claim.kind: claim.verdict for claim in claims(said, "2022-03-04")}
+    assert found == {"since": "consistent", "duration": "consistent"}
+
+
+def test_a_term_is_not_taken_for_an_age() -> None:
+    said = "The tie was signed in June 1991. The council renewed a five-year agreement."
+    assert [c.verdict for c in claims(said, "2022-03-04") if c.kind == "duration"] == ["unverifiable"]
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Kaliningrad lies about 4,400 miles from Norfolk, west of Moscow.", "consistent"),
+        ("Kaliningrad lies 30 miles from the border.", "unverifiable"),
+    ],
+)
+def test_a_distance_is_checked_between_the_sides_of_its_tie(said: str, verdict: str) -> None:
+    assert [claim.verdict for claim in claims(said) if claim.kind == "distance"] == [verdict]

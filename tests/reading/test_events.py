@@ -76,3 +76,9 @@ def test_a_letter_has_its_writer_also_after_the_verb() -> None:
     assert [names.get(event.actor or "") for event in reading.events if event.kind == "letter"] == [
         "Margaret Inscoe"
     ]
+
+
+def test_the_instrument_tells_what_happened_not_the_lead() -> None:
+    said = "Norfolk is cutting off its sister city. The Norfolk City Council voted 4-1 to suspend the tie."
+    kinds = {event.kind for event in events(said)}
+    assert "suspended" in kinds and "ended" not in kinds

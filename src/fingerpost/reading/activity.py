@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span
 
 from fingerpost.reading.calendar import Calendar
-from fingerpost.reading.history import happenings_in
+from fingerpost.reading.history import happenings_on
 from fingerpost.reading.model import Activity, Tie
 from fingerpost.reading.page import Page
 from fingerpost.reading.ties import Ties
@@ -27,7 +27,7 @@ SILENCES = frozenset({"none-since", "last-in", "no-longer"})
 def with_activity(page: Page, ties: Ties, calendar: Calendar) -> Ties:
     """Give the ties with their activity and with the passages that tell of it."""
     signs: dict[str, set[Activity]] = defaultdict(set)
-    for told in happenings_in(page, ties, calendar):
+    for told in happenings_on(page, ties, calendar):
         if told.kind not in {"waned", "vacancy"}:
             continue
         tie = ties.about(told.sent) or ties.in_focus(told.at.i)

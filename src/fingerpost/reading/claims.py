@@ -12,7 +12,7 @@ from fingerpost.reading.durations import durations_in
 from fingerpost.reading.measures import Measure, measures_in
 from fingerpost.reading.model import Claim, ClaimKind, Stated
 from fingerpost.reading.page import Page
-from fingerpost.reading.scores import scores_in
+from fingerpost.reading.scores import scores_on
 from fingerpost.reading.ties import Ties
 
 
@@ -22,6 +22,7 @@ def find_claims(page: Page, atlas: Atlas, ties: Ties, calendar: Calendar) -> tup
         return ()
     found: dict[tuple[str, float, str | None], Claim] = {}
     claims = [*_since(ties, calendar), *_measured(page, atlas, ties, calendar), *_votes(page)]
+    claims = checks.agreed(claims, calendar)
     for claim in sorted(claims, key=lambda claim: claim.passages[0].start):
         found.setdefault((claim.kind, claim.stated.value, claim.stated.unit), claim)
     return tuple(found.values())
@@ -67,11 +68,10 @@ def _claim(page: Page, kind: ClaimKind, measure: Measure, why: str) -> Claim:
 
 
 def _votes(page: Page) -> Iterator[Claim]:
-    for sent in page.sents:
-        for score in scores_in(page, sent):
-            yield Claim(
-                kind="vote",
-                stated=Stated(value=score.yes, unit=score.text),
-                passages=(page.passage_of(page.doc[score.start : score.end]),),
-                why="score",
-            )
+    for _, score in scores_on(page):
+        yield Claim(
+            kind="vote",
+            stated=Stated(value=score.yes, unit=score.text),
+            passages=(page.passage_of(page.doc[score.start : score.end]),),
+            why="score",
+        )

@@ -10,10 +10,10 @@ from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.cast import Cast
 from fingerpost.reading.decisions import Decision
 from fingerpost.reading.en.events import VOTED
-from fingerpost.reading.history import Happening, happenings_in
+from fingerpost.reading.history import Happening, happenings_on
 from fingerpost.reading.model import Event, EventKind, Vote
 from fingerpost.reading.page import Page
-from fingerpost.reading.scores import Score, scores_in
+from fingerpost.reading.scores import Score, scores_on
 from fingerpost.reading.ties import Ties
 
 ONCE = frozenset({"proposed", "suspended", "lapsed"})
@@ -57,8 +57,10 @@ def _founded(page: Page, ties: Ties) -> Iterator[Event]:
 
 
 def _decided(page: Page, decisions: tuple[Decision, ...]) -> Iterator[Event]:
+    firm = {one.tie for one in decisions if one.result and one.actor and not one.town and not one.past}
     for decision in decisions:
-        if decision.result:
+        # "Springfield is cutting off its sister city" tells loosely what the council's "suspend" tells exactly.
+        if decision.result and not (decision.town and decision.tie in firm):
             yield _of(page, decision, decision.result, decision.why)
 
 
@@ -77,12 +79,7 @@ def _of(page: Page, decision: Decision, kind: EventKind, why: str) -> Event:
 def _voted(page: Page, decisions: tuple[Decision, ...]) -> Iterator[Event]:
     """Give a vote for every score told as news; without any, for every decision that was a vote."""
     by_sent = {decision.sent.start: decision for decision in decisions}
-    scores = [
-        (sent, score)
-        for sent in page.sents
-        for score in scores_in(page, sent)
-        if not _is_recalled(page, score, sent)
-    ]
+    scores = [(sent, score) for sent, score in scores_on(page) if not _is_recalled(page, score, sent)]
     for sent, score in scores:
         decision = by_sent.get(sent.start)
         yield Event(
@@ -114,7 +111,7 @@ def _is_recalled(page: Page, score: Score, sent: Span) -> bool:
 def _told(page: Page, cast: Cast, ties: Ties, calendar: Calendar) -> Iterator[Event]:
     """Give what no decision made; of several sentences about one thing the best."""
     once: set[tuple[EventKind, str | None]] = set()
-    for told in sorted(happenings_in(page, ties, calendar), key=lambda told: told.why in SECOND_BEST):
+    for told in sorted(happenings_on(page, ties, calendar), key=lambda told: told.why in SECOND_BEST):
         tie = ties.about(told.sent) or ties.in_focus(told.at.i)
         about = tie.id if tie else None
         if told.kind in ONCE:

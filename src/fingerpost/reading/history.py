@@ -27,6 +27,14 @@ class Happening(Struct, frozen=True):
     why: str
 
 
+def happenings_on(page: Page, ties: Ties, calendar: Calendar) -> tuple[Happening, ...]:
+    """Give the happenings of a page that no decision made, in text order. They are read once."""
+    if "happenings" not in page.memo:
+        page.memo["happenings"] = tuple(happenings_in(page, ties, calendar))
+    found: tuple[Happening, ...] = page.memo["happenings"]
+    return found
+
+
 def happenings_in(page: Page, ties: Ties, calendar: Calendar) -> Iterator[Happening]:
     """Yield the happenings of a page that no decision made, in text order."""
     for sent in page.sents:

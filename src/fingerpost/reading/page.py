@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import Any
 
 from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span, Token
@@ -19,6 +20,8 @@ class Page:
 
     def __init__(self, document: Document, doc: Doc) -> None:
         self.document = document
+        self.memo: dict[str, Any] = {}
+        """What one finder has found and another needs too, by name."""
         self.doc = doc
         self._starts = [block.start for block in document.blocks]
 

@@ -32,6 +32,14 @@ class Score(Struct, frozen=True):
         return "-".join(map(str, parts))
 
 
+def scores_on(page: Page) -> tuple[tuple[Span, Score], ...]:
+    """Give the scores of a page, each with its sentence, in text order. They are read once."""
+    if "scores" not in page.memo:
+        page.memo["scores"] = tuple((sent, score) for sent in page.sents for score in scores_in(page, sent))
+    found: tuple[tuple[Span, Score], ...] = page.memo["scores"]
+    return found
+
+
 def scores_in(page: Page, sent: Span) -> Iterator[Score]:
     """Yield the scores of votes given in a sentence, in text order."""
     lower = page.lower

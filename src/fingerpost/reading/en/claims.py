@@ -97,3 +97,10 @@ PAUSED = words(
 PERIOD_NOUNS = words(
     "period term friend silence contact friendship exchanges history freeze suspension gap absence peace"
 )
+
+POINTS = words("north south east west northeast northwest southeast southwest upstream downstream")
+AWAY = words("away apart")
+"""After a distance: where it is measured from is not named."""
+FROM = words("from of")
+NO_TOWNS = words("border frontier coast sea ocean front capital equator airport")
+"""After "from": what no tie has at its ends."""
