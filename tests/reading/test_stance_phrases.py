@@ -25,6 +25,7 @@ SAYINGS = {
         "sees no reason to keep the agreement.",
         "has repeatedly demanded that the city cut its ties with Kaliningrad.",
         "wants the city to get rid of its Russian sister city.",
+        "had asked for a permanent end.",
         "announced plans to end the agreement.",
         "is leading the effort to end the agreement.",
         "signed a letter urging the council to end the agreement.",
@@ -51,7 +52,11 @@ SAYINGS = {
         "would rather suspend the agreement than end it.",
         "backed the decision to suspend the agreement.",
     ),
-    "restore": ("wants the suspension lifted.", "called for the agreement to be restored."),
+    "restore": (
+        "wants the suspension lifted.",
+        "wants the twinning thawed.",
+        "called for the agreement to be restored.",
+    ),
     "defer": (
         "suggested that the council wait until the summer.",
         "called for the vote to be postponed.",
@@ -117,7 +122,28 @@ def test_what_only_mentions_it_shows_no_stance(text: str) -> None:
         ("Councilman Sam Reed called the decision a mistake.", "keep"),
         ("Councilman Sam Reed said the council had made the right decision.", "suspend"),
         ("Councilman Sam Reed was glad the motion passed.", "suspend"),
+        ("Councilwoman Ann Lee opposed it, along with Councilman Sam Reed.", "keep"),
+        ("Councilman Sam Reed, one of the two who voted against, spoke of old friends.", "keep"),
+        ("Councilman Sam Reed objected.", "keep"),
+        ("Councilman Sam Reed spoke in favour of the twinning.", "keep"),
+        ("Councilman Sam Reed wanted to leave it at that.", "suspend"),
+        ("Councilman Sam Reed urged the council to hold firm.", "suspend"),
+        ("Councilman Sam Reed asked the council to reverse it.", "restore"),
+        ("The motion was tabled by Councilman Sam Reed, who spoke first.", "suspend"),
+        ("Councilman Sam Reed proposed the referral.", "defer"),
     ],
 )
 def test_what_refers_back_means_the_motion_told_last(text: str, stance: str) -> None:
     assert stances_of(VOTED + text, "Sam Reed") == {stance}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council put the bill off until May at the request of the Friends of Kaliningrad.",
+        "A motion to end the agreement was read. Laid over to May 6 at the request of the Friends of Kaliningrad.",
+    ],
+)
+def test_a_delay_is_wanted_by_whoever_asked_for_it(text: str) -> None:
+    assert stances_of(text, "Friends of Kaliningrad") == {"defer"}
+    assert "defer" in stances_of(text, "Norfolk City Council")

@@ -41,6 +41,10 @@ class Climb(ABC):
         """Read an adjective of wanting."""
 
     @abstractmethod
+    def too_soon(self, copula: Token, stance: str) -> Iterator[Held]:
+        """Read what is called too early."""
+
+    @abstractmethod
     def governed(self, verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
         """Read a verb that governs it."""
 

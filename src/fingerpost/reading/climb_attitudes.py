@@ -85,6 +85,10 @@ class Attitudes(Climb):
         if verb.dep_ == "ccomp" and own_subject(verb) is not None:
             yield from self.asserted(verb, stance, depth)
             return
+        soon = next((c for c in copula.children if c.lower_ in words.EARLY and c.i < verb.i), None)
+        if soon is not None and soon.dep_ != "acomp" and any(c.lower_ == "too" for c in soon.children):
+            yield from self.too_soon(copula, stance)
+            return
         judged = child(copula, "acomp", "attr")
         if judged is not None and verb.dep_ == "xcomp":
             yield from self.judged(copula, stance)
@@ -92,6 +96,12 @@ class Attitudes(Climb):
             who = subject(copula)
             if who is not None and not is_patient(who, verb):
                 yield Held(stance, who, "plans", copula, "is-to")
+
+    def too_soon(self, copula: Token, stance: str) -> Iterator[Held]:
+        """ "said it was too soon to lift it"."""
+        found = stance if stance == "defer" else turned(stance)
+        if found is not None and not is_negated(copula):
+            yield from self.wish(copula, found)
 
     def attitude(self, verb: Token, stance: str | None, force: str, depth: int, why: str) -> Iterator[Held]:
         """Yield whoever has the attitude that a verb names, on a stance."""

@@ -83,8 +83,8 @@ class Clauses(Climb):
             return
         if adjective.lower_ in words.GLAD:
             yield from self.attitude(adjective.head, stance, "wants", depth + 1, "glad")
-        elif adjective.lower_ in words.EARLY and stance == "defer":
-            yield from self.wish(adjective.head, stance)  # "said it was too early to decide"
+        elif adjective.lower_ in words.EARLY:
+            yield from self.too_soon(adjective.head, stance)  # "said it was too early to decide"
         elif adjective.lower_ in words.LOATH:
             yield from self.attitude(adjective.head, turned(stance), "wants", depth + 1, "loath")
 
@@ -117,7 +117,9 @@ class Clauses(Climb):
             yield from self.wish(verb, stance)  # "has run its course", "is still our sister"
             return
         if who is None:
-            if is_passive(verb):
+            if stance == "defer" and verb.is_sent_start and verb.tag_ in {"VBN", "VBD"}:
+                yield Held(stance, None, "decides", verb, "decides")  # minutes: "Laid over to May 6"
+            elif is_passive(verb):
                 if is_asked(verb) and any(c.lower_ == "resolved" for c in verb.children):
                     yield Held(stance, None, "decides", verb, "decides")  # "RESOLVED by 5 votes to 1 that"
                 elif not may and not is_negated(verb) and not is_asked(verb):

@@ -74,6 +74,19 @@ def all_joined(who: Token) -> Iterator[Token]:
         yield last
     else:
         yield from joined
+        yield from _alongside(who)
+
+
+def _alongside(who: Token) -> Iterator[Token]:
+    """Yield those named apart: "Reed and Lee opposed it, along with the mayor"."""
+    if who.dep_ != "nsubj":
+        return
+    for host in (who, who.head):
+        for c in host.children:
+            joining = child(c, "prep") if c.lower_ in words.ALONGSIDE else None
+            other = child(joining, "pobj") if joining is not None and joining.lower_ == "with" else None
+            if other is not None:
+                yield from conjuncts(other)
 
 
 def is_supposed(verb: Token) -> bool:

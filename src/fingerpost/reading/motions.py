@@ -184,6 +184,10 @@ def ballots(token: Token) -> Iterator[Ballot]:
         ):
             yield Ballot(token, turned=True)
         return
+    if lemma == "object":
+        if token.tag_ != "VB" and child(token, "dobj", "prep", "ccomp", "xcomp", "nsubjpass") is None:
+            yield Ballot(token, turned=True)
+        return
     if lemma == "second" and token.tag_ == "VBD" and child(token, "dobj") is None:
         yield Ballot(token, turned=False)
         return

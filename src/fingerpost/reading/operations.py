@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import child, mark, modal, own_subject, particles, prep_object
+from fingerpost.reading.clauses import agent, child, mark, modal, own_subject, particles, prep_object
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.page import Page
 from fingerpost.reading.spotting import spots
@@ -22,7 +22,7 @@ class Operation(NamedTuple):
 
     token: Token
     stance: str
-    """A stance; or "tie" (the tie itself is wanted), or "reverse" (a decision is to be reversed)."""
+    """A stance; or "tie" (the tie itself is wanted), "reverse" or "stands" (said of a decision)."""
     patient: Token | None
     """The words for the tie, the suspension or the decision that it is done to."""
     lapses: bool = False
@@ -77,6 +77,11 @@ class Operations:
             and head.head.lemma_.lower() in words.FOR_NEW
             and head.lower_ in {"for", "about"}
         )
+        # "spoke in favour of the twinning"
+        favour = head.head if token.dep_ == "pobj" and head.lower_ == "of" else token
+        if favour.lower_ in {"favour", "favor", "support"} and favour.head.lower_ == "in":
+            spoken = favour.head.head.lemma_ in words.VOTING
+            return Operation(token, "tie", token) if spoken and self.kind(token) == "tie" else None
         new = any(c.lower_ in words.INDEFINITE or c.lower_ == "new" for c in token.children)
         if asked and new and self.kind(token) == "tie":
             return Operation(token, "establish", token)
@@ -93,6 +98,9 @@ class Operations:
         if patient is None and token.lower_ == "extension":
             definite = any(c.lower_ == "the" for c in token.children)
             return Operation(token, stance, None) if definite and token.dep_ in {"pobj", "dobj"} else None
+        lasting = any(c.lower_ in words.LASTING for c in token.children)
+        if patient is None and token.lower_ in {"end", "ending"} and lasting:
+            return Operation(token, stance, None) if token.dep_ in {"pobj", "dobj"} else None
         if patient is None and token.lower_ in {"end", "ending", "delay", "pause"}:
             opposed = token.dep_ == "pobj" and token.head.lower_ == "against" and token.lower_ != "end"
             return Operation(token, stance, None) if opposed else None
@@ -114,6 +122,8 @@ class Operations:
         kind = self.kind(patient) if patient is not None else ""
         if kind == "suspension":
             return self._on_suspension(verb, lemma, patient)
+        if _stays_firm(verb, lemma):
+            return Operation(verb, "stands", None)
         if waits:
             return Operation(verb, "defer", patient)
         if lemma in words.RETHINKING and (lemma != "think" or "again" in particles(verb)):
@@ -134,6 +144,10 @@ class Operations:
                 return Operation(verb, "defer", patient)
         if kind == "decision" and lemma in words.REVERSING:
             return Operation(verb, "reverse", patient)
+        if kind == "it" and lemma == "reverse":
+            return Operation(verb, "reverse", None)
+        if kind == "it" and lemma == "lift":
+            return Operation(verb, "restore", patient)
         return self._on_tie(verb, lemma, patient, kind) if kind in {"tie", "it"} else None
 
     def _on_suspension(self, verb: Token, lemma: str, patient: Token | None) -> Operation | None:
@@ -334,9 +348,19 @@ def _waits(verb: Token, lemma: str) -> bool:
     return no and (not objects or bool(objects & {t.lemma_.lower() for t in verb.subtree}))
 
 
+def _stays_firm(verb: Token, lemma: str) -> bool:
+    """Tell whether what was decided is to stand: "urged it to hold firm", "wanted to leave it at that"."""
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]]
+    if lemma in {"hold", "stand"}:
+        return bool(following) and following[0] in words.FIRM and following[1:2] != ["to"]
+    return lemma == "leave" and following in (["it", "at", "that"], ["things", "at", "that"])
+
+
 def _is_persons(verb: Token) -> bool:
     """Tell whether one person did it, not a body."""
     who = own_subject(verb)
+    if who is not None and who.dep_ == "nsubjpass":
+        who = agent(verb)
     return who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she", "who"})
 
 
@@ -440,6 +464,8 @@ def _left(verb: Token, patient: Token, kind: str) -> Operation | None:
 def _without_patient(verb: Token, lemma: str) -> Operation | None:
     """Find a verb that needs no object here: "urged the town to renew", "a motion to table"."""
     head = verb.head
+    if _is_minuted_delay(verb, lemma):
+        return Operation(verb, "defer", None)
     if lemma in {"leave", "let"}:
         after = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
         return Operation(verb, "keep", None) if after.startswith(words.WELL_ALONE) else None
@@ -458,6 +484,17 @@ def _without_patient(verb: Token, lemma: str) -> Operation | None:
         again = any(c.lower_ == "again" for c in verb.children)
         return Operation(verb, "renew" if again else "establish", None)
     return None
+
+
+def _is_minuted_delay(verb: Token, lemma: str) -> bool:
+    """Tell whether minutes put the matter off without naming it: "Laid over to November 6"."""
+    if verb.tag_ not in {"VBN", "VBD"} or not verb.is_sent_start or own_subject(verb) is not None:
+        return False
+    if child(verb, "dobj", "auxpass", "aux") is not None:
+        return False
+    return lemma in words.DEFERRING or bool(
+        words.DEFERRING_WITH.get(lemma, frozenset()) & set(particles(verb))
+    )
 
 
 def _is_hoped(verb: Token) -> bool:

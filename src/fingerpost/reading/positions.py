@@ -158,7 +158,9 @@ class _Who:
 
     def hold(self, frame: Frame) -> list[str]:
         """Give the ids of the actors that hold the stance of a frame."""
-        holder = frame.held.holder
+        holder = _one_of(frame.held.holder)
+        if holder is not frame.held.holder:
+            frame = frame._replace(held=frame.held._replace(holder=holder))
         if holder is not None and child(holder, "nummod") is not None:
             # "two members, Hamid Sjöberg and Karin Åkesson"; a bare number of people is nobody.
             named = child(holder, "appos")
@@ -228,6 +230,13 @@ class _Who:
         at = bisect_right(self._starts, token.idx) - 1
         # Of nested quotes only the outermost counts, so the last to begin is the one that may hold it.
         return self.quotes[at] if at >= 0 and token.idx < self.quotes[at].end else None
+
+
+def _one_of(holder: Token | None) -> Token | None:
+    """Give the one picked out of those who did it: "Reed, one of the three who voted against"."""
+    of = holder.head if holder is not None and holder.dep_ == "pobj" and holder.head.lower_ == "of" else None
+    one = of.head if of is not None else None
+    return one.head if one is not None and one.lower_ == "one" and one.dep_ == "appos" else holder
 
 
 def _on_behalf(holder: Token) -> Token | None:

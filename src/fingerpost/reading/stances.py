@@ -115,6 +115,8 @@ def _stance_of(op: Operation, motions: list[Motion], new: bool) -> str | None:
     """Give the stance of an operation that depends on what was told before; None where nothing was."""
     if op.stance == "tie":
         return "establish" if new else "keep"
+    if op.stance == "stands":
+        return next((m.outcome for m in reversed(motions) if m.outcome and m.outcome != "defer"), None)
     if op.patient is None and op.token.lower_ == "extension" and motions and motions[-1].stance == "suspend":
         return "suspend"  # the extension of the suspension
     return _reversed(motions, op.patient is not None) if op.stance == "reverse" else op.stance
@@ -242,7 +244,7 @@ def _referring(page: Page, motions: Motions, told: list[Frame], taken: set[int])
         if token.i in taken or not page.is_read(token):
             continue
         if token.lemma_ in PROMPTING and token.head.lower_ in {"at", "on", "upon"}:
-            prompted = next((f for f in told if token.i < f.token.i < token.sent.end), None)
+            prompted = _prompted(token, told)
             who = prep_object(token, "of", "from", "by") or child(token, "poss")
             if prompted is not None and who is not None:
                 held = Held(prompted.held.stance, who, "demands", token, "prompts")
@@ -290,6 +292,14 @@ def _referring(page: Page, motions: Motions, told: list[Frame], taken: set[int])
                 for each in _each(who):
                     held = Held(stance, each, "decides", token, "ballot-no" if ballot.turned else "ballot")
                     yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
+
+
+def _prompted(token: Token, told: list[Frame]) -> Frame | None:
+    """Give what was done "at the request of": told after it, or else before it in the sentence."""
+    after = next((f for f in told if token.i < f.token.i < token.sent.end), None)
+    if after is not None:
+        return after
+    return next((f for f in reversed(told) if token.sent.start <= f.token.i < token.i), None)
 
 
 REFERRING = frozenset(

@@ -98,7 +98,7 @@ DOING: dict[str, frozenset[str]] = {
     "restore": word_set(
         """
         reactivate reinstate rekindle relaunch reopen resume resurrect restore reestablish re-establish revive
-        unfreeze
+        thaw unfreeze
         """
     ),
 }
@@ -175,6 +175,12 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
 
 LEFT_ALONE = word_set("alone place untouched intact be as force standing")
 """After "leave": left so, a tie is kept ("leave the agreement in place")."""
+LASTING = word_set("permanent outright immediate complete definitive full")
+"""Before "end", these make it the end of the tie rather than of a time."""
+FIRM = word_set("firm fast")
+"""After "hold" or "stand": wishing this is to keep to what was decided."""
+ALONGSIDE = word_set("along together")
+"""With "with", these join one more to those who do it."""
 LIFTING = word_set("lift end annul revoke rescind overturn drop remove cancel reverse undo")
 """Done to a suspension, these restore."""
 REVERSING = word_set("reverse rescind overturn annul undo revoke")
@@ -230,6 +236,7 @@ OPERATION_NOUNS = {
     "postponement": "defer",
     "deferral": "defer",
     "delay": "defer",
+    "referral": "defer",
 }
 """Nouns of action, with the stance of who wants them."""
 
@@ -378,7 +385,7 @@ REFERRING_NOUNS = word_set(
 """Nouns that take up a motion or decision told elsewhere."""
 DEFINITE = word_set("the this that his her their its both")
 INDEFINITE = word_set("a an another")
-BALLOT_VERBS = word_set("vote cast dissent second oppose move be dissenter holdout objector")
+BALLOT_VERBS = word_set("vote cast dissent second oppose object move be dissenter holdout objector")
 MOTION_VERBS = word_set(
     """
     propose second table sponsor introduce author write draft support back oppose reject endorse approve
