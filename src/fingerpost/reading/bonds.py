@@ -28,7 +28,7 @@ def bonds_on(page: Page, names: Names, words: dict[int, Word]) -> Iterator[Bond]
             continue
         last: Bond | None = None
         for at in range(start, end):
-            for bond in _joined(sides, at, start, end) or _again(sides, last, at, end):
+            for bond in _again(sides, last, at, end) or _joined(sides, at, start, end):
                 yield bond
                 last = bond
             if word := words.get(at):
@@ -60,7 +60,8 @@ def _joined(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
     inside = sides.names.ending(at) if at - word.end <= NEAR else None
     if inside:
         return [Bond(at, word, partner, inside, "tie-with") for partner in partners]
-    home = sides.owner(word.start, start) or sides.subject(word.start, start)
+    twins = sides.names.ending(word.start) if lower[word.start] in en.TWINS else None
+    home = twins or sides.owner(word.start, start) or sides.subject(word.start, start)
     other = sides.names.ending(home.start - 1) if home and lower[home.start - 1] in en.AND else None
     homes = [other, home] if other and len(partners) == 1 else [home]
     return [Bond(at, word, partner, near, "tie-with", by_pronoun) for near in homes for partner in partners]
@@ -68,13 +69,13 @@ def _joined(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
 
 def _with_which(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
     """Read "P, with which A has been twinned since 1953"."""
-    partner = sides.back_from(at - 1 if sides.page.lower[at - 1] == "," else at, start)
+    partners = sides.list_before(at - 1 if sides.page.lower[at - 1] == "," else at, start)
     ahead = range(at + 2, min(end, at + REACH))
     word = next((w for here in ahead if (w := _joining(sides, here))), None)
     home = next((n for here in ahead if (n := sides.names.at(here))), None)
-    if partner is None or word is None or (home and home.start > word.end):
+    if word is None or (home and home.start > word.end):
         return []
-    return [Bond(at, word, partner, home, "tie-with")]
+    return [Bond(at, word, partner, home, "tie-with") for partner in partners]
 
 
 def _joining(sides: Sides, at: int) -> Word | None:
@@ -127,7 +128,8 @@ def _is_aside(sides: Sides, at: int) -> bool:
 def _called(sides: Sides, word: Word, start: int, end: int) -> Iterator[Bond]:
     lower = sides.page.lower
     owner = sides.owner(word.start, start)
-    noun = sides.page.doc[word.start].pos_ != "VERB" or lower[word.start] != en.TWIN
+    verb = lower[word.start] in en.TWINS and lower[word.end : word.end + 1] == [en.AND_WITH]
+    noun = not verb and (sides.page.doc[word.start].pos_ != "VERB" or lower[word.start] != en.TWIN)
     if noun and word.end == word.name_end and (word.strong or lower[word.start] in en.SIDES):
         yield from _far_side(sides, word, owner, start, end)
     compound = sides.names.ending(word.start)
@@ -203,6 +205,8 @@ def _before(sides: Sides, word: Word, owner: Named | None, start: int, end: int)
         return []
     between = lower[back + 1 : word.start]
     owned = owner is not None or not en.OWNERS.isdisjoint(between)
+    if lower[back] in en.AS and lower[back - 1] in en.BEING:
+        return sides.list_before(back - 1, start)
     if lower[back] in en.AS or (lower[back] == "," and owned):
         found = sides.back_from(back, start)
         return [found] if found else _as_what(sides, back, start) if lower[back] in en.AS else []

@@ -88,14 +88,15 @@ def heading(sides: Sides, start: int, end: int) -> Iterator[Bond]:
 
 
 def _listing(sides: Sides, start: int, end: int) -> Iterator[Bond]:
-    """Read "Osaka, Japan (1957); Pune, India (1998); ..." after a sentence that ends with "sister cities"."""
+    """Read "Osaka, Japan (1957); Pune, India (1998); ..." after "... sister cities." or "the others?"."""
     before = range(start - 1, max(-1, start - NEAR), -1)
     word = next((w for at in before if (w := sides.word_at.get(at)) and w.strong), None)
-    if word is None or sides.names.starting(start) is None:
+    others = not en.OTHERS.isdisjoint(sides.page.lower[max(0, start - NEAR) : start])
+    if (word is None and not others) or sides.names.starting(start) is None:
         return
     found = sides.list_from(start, end)
-    if len(found) > 1 and sides.past_container(found[-1].end, end) >= end - 1:
-        yield from (Bond(named.start, word, named, None, "listed") for named in found)
+    if len(found) > (1 if word else 2) and sides.past_container(found[-1].end, end) >= end - 1:
+        yield from (Bond(named.start, word or bare(named.start), named, None, "listed") for named in found)
 
 
 def _word_over(sides: Sides, start: int) -> Word | None:

@@ -56,6 +56,10 @@ def _begins(page: Page, when: When, sent: Span, *, older: bool) -> str | None:
     lower = page.lower
     if _dated_noun(page, when, sent):
         return "dated-tie"
+    if _since_opening(lower, when, sent):
+        return "since"
+    if _noted(page, when):
+        return "year-noted"
     said = _verb_before(lower, when, sent, older=older)
     if said:
         return said
@@ -69,6 +73,23 @@ def _begins(page: Page, when: When, sent: Span, *, older: bool) -> str | None:
     return None
 
 
+def _since_opening(lower: list[str], when: When, sent: Span) -> bool:
+    """True for "Since 1996, Brighton has maintained a sister city relationship with Ziebice"."""
+    if when.start - sent.start > 2 or when.start == sent.start or lower[when.start - 1] not in en.SINCE:
+        return False
+    after = lower[when.end : min(sent.end, when.end + HELD)]
+    return bool(en.SINCE_STATES.intersection(after)) and not en.NEVER.intersection(after)
+
+
+def _noted(page: Page, when: When) -> bool:
+    """True for a year alone in brackets: "its sister cities Tashkent (1973) and Perugia (1993)"."""
+    lower = page.lower
+    inside = (
+        when.start > 1 and when.end < len(lower) and lower[when.start - 1] == "(" and lower[when.end] == ")"
+    )
+    return inside and when.end - when.start == 1 and page.doc[when.start - 2].is_title
+
+
 _SIGNED = frozenset(["signed", "founded", "established", "formed", "concluded", "forged", "began", "twinned"])
 
 
@@ -78,7 +99,9 @@ def _verb_before(lower: list[str], when: When, sent: Span, *, older: bool) -> st
         if lower[at] in en.SINCE:
             held = "since-noted" if lower[at - 1] == "(" else "since"
             return held if _held(lower, at, sent) else None
-        if lower[at] in en.NOT_BEGUN:
+        if lower[at] in en.NOT_BEGUN or (
+            lower[at] == en.PUT and not en.ICE.isdisjoint(lower[at + 1 : at + 3])
+        ):
             return None
         if lower[at] in en.BEGUN or tuple(lower[at : at + 2]) in en.BEGUN_PHRASES:
             return None if lower[at - 1] in en.GROUPS else f"begun-{lower[at]}"

@@ -136,8 +136,9 @@ def may_tie(bond: Bond, home: Place | None = None) -> bool:
     home = home or (bond.home.place if bond.home else None)
     if home is None or home.id == partner.id or home.status != "resolved":
         return False
-    regions = bond.word.kind == "sister_state" or (bond.word.strong and home.kind == partner.kind == "admin1")
-    ranks = {"admin1", "admin2"} if regions else {"populated", "admin2", "other"}
+    wide = {"admin1", "admin2"}
+    regions = bond.word.kind == "sister_state" or (home.kind in wide and partner.kind in wide)
+    ranks = wide if regions else {"populated", "admin2", "other"}
     if not (home.kind in ranks or _is_town(home)) or not (partner.kind in ranks or _is_town(partner)):
         return False
     abroad = home.country is None or partner.country is None or home.country != partner.country

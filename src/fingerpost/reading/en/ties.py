@@ -112,7 +112,10 @@ LISTING = words(", ; and or & ,and as well plus")
 WELL = "well"
 WITH = frozenset({"with", "to"})
 BETWEEN = words("between linking uniting joining")
+OTHERS = words("others rest remaining")
 TWIN = "twin"
+TWINS = words("twin twins")
+AND_WITH = "with"
 TWO = words("two both they")
 """What stands for two places named just before ("the two have been sister cities since 1978")."""
 AND = frozenset({"and", "or", "&"})
@@ -125,7 +128,7 @@ OPEN_ENDS = frozenset({",", ":", ";", ")", "(", "–", "—", "-", "&"})
 WHICH = "which"
 BEHALF = "behalf"
 BECOMING = words("become becoming are were stay remain twin")
-IN = frozenset({"in", "of"})
+IN = words("in of across beyond over on")
 METONYMS = words(
     """
     moscow beijing washington london brussels berlin paris kyiv tehran tokyo seoul taipei ankara jerusalem canberra
@@ -167,7 +170,9 @@ SUFFIXES = words(
     """
 )
 """Words after a place's name that belong to it; any other noun there makes the place a modifier."""
-TOWNS = frozenset({"city", "town", "village", "port", "borough"})
+TOWNS = words(
+    "city town village port borough municipality exclave enclave capital resort metropolis neighbour commune"
+)
 """Nouns that a region's name modifies: "the Northumberland town" is not Northumberland."""
 CONCERNING = frozenset({"in", "to", "for", "at"})
 """Prepositions near the head of a sentence before the place it is about ("In Stafford, ...", "As to ...")."""
@@ -236,7 +241,7 @@ SINCE = frozenset({"since"})
 SINCE_STATES = (
     words(
         """
-    twinned twinning linked paired partnered tied place sister sisters twin twins partner partners
+    twinned twinning linked paired partnered tied maintained place sister sisters twin twins partner partners
     running existed going
     """
     )
@@ -247,6 +252,9 @@ NEVER = words("empty vacant no nobody none never not n't n’t without last noth
 """Words before "since" that make it the end of something instead."""
 BEGUN_WEAK = frozenset({"back", "goes", "out"})
 """Those that tell of a root, and give way to others: "goes back to 1865 and was put in writing in 1998"."""
+PUT = "put"
+ICE = words("ice hold abeyance")
+"""``put on ice`` begins nothing."""
 APPROVED = words("agreed approved adopted endorsed ratified")
 """Those that begin a tie only in a year before the publication; newer ones are decisions."""
 BEGUN_PHRASES = frozenset({("voted", "in"), ("grew", "out")})
