@@ -147,3 +147,19 @@ def test_what_refers_back_means_the_motion_told_last(text: str, stance: str) -> 
 def test_a_delay_is_wanted_by_whoever_asked_for_it(text: str) -> None:
     assert stances_of(text, "Friends of Kaliningrad") == {"defer"}
     assert "defer" in stances_of(text, "Norfolk City Council")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam Reed opposed ending the agreement, and Ann Lee did too.",
+        "Sam Reed called for the partnership to be kept. So did Ann Lee.",
+    ],
+)
+def test_who_does_likewise_holds_the_same_stance(text: str) -> None:
+    assert stances_of(text, "Ann Lee") == {"keep"}
+
+
+def test_the_mover_wanted_what_the_council_refused() -> None:
+    refused = "The Norfolk City Council has refused to lift the suspension of the agreement. "
+    assert stances_of(refused + "Sam Reed, who brought the motion, spoke first.", "Sam Reed") == {"restore"}

@@ -113,14 +113,23 @@ def siding(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candid
         if lemma in words.SIDING and not is_negated(token):
             whom = prep_object(token, "with")
             who = subject(token)
-        elif lemma == "do" and any(c.lower_ in {"as", "so"} for c in token.children):
-            who, whom = own_subject(token), subject(token.head) if token.head != token else None
+        elif lemma == "do" and any(c.lower_ in words.LIKEWISE for c in token.children):
+            who, whom = own_subject(token), _model_of(token)
         else:
             continue
         one, other = (cast.who(t) if t is not None else None for t in (who, whom))
         theirs = last.get(other.id) if other is not None else None
         if one is not None and one.kind != "press" and theirs is not None and one != other:
             yield Candidate(one.id, theirs.stance, "supports", token, theirs.tie, "sides-with", False)
+
+
+def _model_of(did: Token) -> Token | None:
+    """Give who did it first: "Reed opposed it, as did Lee", "Reed opposed it. So did Lee"."""
+    if child(did, "dobj") is not None:
+        return None
+    if did.head != did:
+        return subject(did.head)
+    return subject(did.doc[did.sent.start - 1].sent.root) if did.sent.start else None
 
 
 def _last_by_another(

@@ -19,6 +19,7 @@ from fingerpost.reading.en.stances import (
     MINUTED,
     PROMPTING,
     REFERRING_NOUNS,
+    REFUSING,
     RESULTS_IN_MINUTES,
 )
 from fingerpost.reading.held import Held, is_asked, turned, undone
@@ -99,7 +100,7 @@ def _frames(page: Page, ties: Ties) -> Frames:
             name = ADVICE
         for held in helds:
             frames.append(Frame(op.token, held, tie, True, op.lapses, name))
-        settled = next((held.stance for held in helds if _settles(held)), None)
+        settled = next((held.stance for held in helds if _settles(held) or _refuses(held)), None)
         if name or settled:
             amends = name == "amendment" or op.stance == "defer" or _amends(op.token)
             asked = undone(op.stance) if is_verbal(op.token) and is_negated(op.token) else op.stance
@@ -176,6 +177,13 @@ def _settles(held: Held) -> bool:
         history = held.at.dep_ in {"relcl", "advcl", "acl"} and mark(held.at) != "when"
         return held.stance != "establish" and not history
     return held.why in SETTLING
+
+
+def _refuses(held: Held) -> bool:
+    """Tell whether a body refused it, as news tells of a motion lost ("the council has refused to lift it")."""
+    holder = held.holder
+    refused = held.at.lemma_.lower() in REFUSING and held.at.tag_ in {"VBD", "VBN"}
+    return refused and not held.speaker and holder is not None and holder.lemma_.lower() in BODY_NOUNS
 
 
 def _is_one(ties: Ties, operations: list[Operation]) -> bool:

@@ -179,6 +179,10 @@ LASTING = word_set("permanent outright immediate complete definitive full")
 """Before "end", these make it the end of the tie rather than of a time."""
 FIRM = word_set("firm fast")
 """After "hold" or "stand": wishing this is to keep to what was decided."""
+REFUSING = word_set("refuse decline")
+"""What a body does that decides against a thing without a motion being named."""
+LIKEWISE = word_set("as so too neither nor likewise")
+"""With "did", these take over what was just said of somebody else."""
 ALONGSIDE = word_set("along together")
 """With "with", these join one more to those who do it."""
 LIFTING = word_set("lift end annul revoke rescind overturn drop remove cancel reverse undo")
