@@ -2,8 +2,10 @@
 
 import pytest
 
-from fingerpost import read
 from fingerpost.documents.opening import open_document
+from fingerpost.reading.page import Page
+from fingerpost.reading.parse import parse_all
+from fingerpost.reading.reader import read_page
 
 LEAD = (
     "NORFOLK, Va. — Norfolk, Virginia, has been a sister city of Kaliningrad, Russia, since 1992. "
@@ -13,7 +15,8 @@ VOTED = "The Norfolk City Council voted 5-2 to suspend the agreement. "
 
 
 def stances_of(text: str, name: str) -> set[str]:
-    reading = read(open_document((LEAD + text).encode(), published="2022-03-01"))
+    document = open_document((LEAD + text).encode(), published="2022-03-01")
+    reading = read_page(Page(document, next(parse_all([document]))), weights={})  # what the rules alone say
     names = {actor.id: actor.name for actor in reading.actors}
     return {position.stance for position in reading.positions if names[position.actor] == name}
 
