@@ -41,4 +41,46 @@ WORKERS = Setting(
     "one per processor core",
 )
 
-SETTINGS = (MODEL, CACHE, PLACES, WORKERS)
+DATA = Setting(
+    "FINGERPOST_DATA",
+    "Folder for the register: its SQLite database and its secret.",
+    "`fingerpost` in `$XDG_DATA_HOME`, or in `~/.local/share`",
+)
+DATABASE = Setting(
+    "FINGERPOST_DATABASE",
+    "Address of the register's database, as `postgresql://user:password@host/name`.",
+    "SQLite in the data folder",
+)
+SECRET = Setting(
+    "FINGERPOST_SECRET",
+    "The key that signs sessions. Several web processes must share it.",
+    "a key made once and kept in the data folder",
+)
+HOSTS = Setting(
+    "FINGERPOST_HOSTS",
+    "Names under which the desk is reached, with commas between them.",
+    "this machine only",
+)
+HTTPS = Setting(
+    "FINGERPOST_HTTPS",
+    "`yes` where a proxy in front speaks HTTPS: cookies are then sent over HTTPS only.",
+    "plain HTTP",
+)
+FETCH = Setting(
+    "FINGERPOST_FETCH",
+    "`yes` lets contributors name an address for the server to fetch a source from.",
+    "nothing is fetched",
+)
+MAIL = Setting(
+    "FINGERPOST_MAIL",
+    "Address of the mail server, as `smtp://user:password@host:587?from=desk@example.org`.",
+    "mail is shown to the administrator and not sent",
+)
+
+SECOND_READER = Setting(
+    "FINGERPOST_SECOND_READER",
+    "`yes` asks for two different reviewers before a finding that something was decided is accepted.",
+    "one reviewer is enough",
+)
+
+SETTINGS = (MODEL, CACHE, PLACES, WORKERS, DATA, DATABASE, SECRET, HOSTS, HTTPS, FETCH, MAIL, SECOND_READER)

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "fingerpost.cli.check",
     "places": "fingerpost.cli.places",
     "evaluate": "fingerpost.cli.evaluate",
+    "serve": "fingerpost.cli.serve",
     "train": "fingerpost.cli.train",
 }
 """Subcommand name to the module that holds it, under its own name."""

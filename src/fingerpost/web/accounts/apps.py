@@ -1,0 +1,12 @@
+"""The accounts app."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """Who works here: people, their roles in bodies, invitations."""
+
+    name = "fingerpost.web.accounts"
+    default_auto_field = "django.db.models.BigAutoField"

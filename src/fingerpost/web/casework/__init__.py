@@ -1,0 +1,1 @@
+"""Cases: motions, roll calls, decisions, follow-ups, letters and issued briefings."""

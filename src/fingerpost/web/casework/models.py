@@ -1,0 +1,146 @@
+"""Cases: a question about a tie, being worked, from the first source to what follows the vote."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from fingerpost.web.dates import PartialDateField
+
+
+class Case(models.Model):
+    """A question about a tie or a class of ties."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "Open"
+        DECIDED = "decided", "Decided"
+        CLOSED = "closed", "Closed"
+
+    title = models.CharField(max_length=300)
+    question = models.TextField()
+    tie = models.ForeignKey(
+        "register.Tie", null=True, blank=True, on_delete=models.PROTECT, related_name="cases"
+    )
+    home_country = models.CharField(max_length=2, blank=True)
+    home_admin1 = models.CharField(max_length=10, blank=True)
+    partner_country = models.CharField(max_length=2, blank=True)
+    """The class of ties it is about, where it is about more than one."""
+    sources = models.ManyToManyField("evidence.Source", related_name="cases", blank=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    opened = models.DateTimeField()
+    vote_due = PartialDateField()
+    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+
+    class Meta:
+        ordering = ("-opened", "-id")
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Motion(models.Model):
+    """A motion before a body. It is published only when the roll call adds up to the totals."""
+
+    class Outcome(models.TextChoices):
+        PENDING = "pending", "Not yet voted on"
+        CARRIED = "carried", "Carried"
+        LOST = "lost", "Lost"
+        DEFERRED = "deferred", "Deferred"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="motions")
+    body = models.ForeignKey("register.Body", on_delete=models.PROTECT, related_name="motions")
+    text = models.TextField()
+    mover = models.ForeignKey(
+        "register.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    seconder = models.ForeignKey(
+        "register.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    date = PartialDateField()
+    votes_for = models.IntegerField(null=True, blank=True)
+    votes_against = models.IntegerField(null=True, blank=True)
+    abstained = models.IntegerField(null=True, blank=True)
+    absent = models.IntegerField(null=True, blank=True)
+    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.PENDING)
+    published = models.DateTimeField(null=True, blank=True)
+    source = models.ForeignKey(
+        "evidence.Source", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ("date", "id")
+
+
+class Ballot(models.Model):
+    """How one member voted."""
+
+    class Choice(models.TextChoices):
+        FOR = "for", "For"
+        AGAINST = "against", "Against"
+        ABSTAINED = "abstained", "Abstained"
+        ABSENT = "absent", "Absent"
+
+    motion = models.ForeignKey(Motion, on_delete=models.PROTECT, related_name="ballots")
+    person = models.ForeignKey("register.Person", on_delete=models.PROTECT, related_name="ballots")
+    choice = models.CharField(max_length=10, choices=Choice)
+
+    class Meta:
+        ordering = ("choice", "person__name")
+        constraints = (models.UniqueConstraint(fields=("motion", "person"), name="one_ballot_each"),)
+
+
+class FollowUp(models.Model):
+    """Something to be done as a consequence, with its owner and until when."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "Open"
+        DONE = "done", "Done"
+        DROPPED = "dropped", "Dropped"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="followups")
+    decision = models.ForeignKey(
+        "register.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="followups"
+    )
+    what = models.TextField()
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="followups"
+    )
+    owner_name = models.CharField(max_length=200, blank=True)
+    """Who does it, where that is nobody who signs in here."""
+    until_words = models.CharField(max_length=300, blank=True)
+    due = models.DateField(null=True, blank=True)
+    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+    done = models.DateTimeField(null=True, blank=True)
+    reminded = models.DateTimeField(null=True, blank=True)
+    finding = models.ForeignKey(
+        "evidence.Finding", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ("due", "id")
+
+
+class Issue(models.Model):
+    """A briefing as issued: kept exactly, with its digest."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="issues")
+    number = models.IntegerField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=71)
+    briefing = models.JSONField()
+    """``fingerpost/briefing/1``."""
+
+    class Meta:
+        ordering = ("-number",)
+        constraints = (models.UniqueConstraint(fields=("case", "number"), name="issues_are_numbered"),)
+
+
+class Rendition(models.Model):
+    """One format of an issued briefing, as it was handed out."""
+
+    issue = models.ForeignKey(Issue, on_delete=models.PROTECT, related_name="renditions")
+    format = models.CharField(max_length=5)
+    digest = models.CharField(max_length=71)
+    data = models.BinaryField()

@@ -1,0 +1,224 @@
+"""Work a case: open it, give it sources, record motions, roll calls and what was decided, and what follows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from fingerpost.web.accounts.permissions import FOLLOW_UP, OPEN_CASE, RECORD_VOTE, require
+from fingerpost.web.audit.chain import record
+from fingerpost.web.casework.models import Ballot, Case, FollowUp, Motion
+from fingerpost.web.errors import WebError
+from fingerpost.web.register.keeping import keep, plain
+from fingerpost.web.register.models import Decision, Person
+
+if TYPE_CHECKING:
+    from fingerpost.web.accounts.models import User
+    from fingerpost.web.evidence.models import Source
+
+
+class DoesNotAddUp(WebError):
+    """The names of a roll call do not give its totals."""
+
+
+TOTALS = {
+    Ballot.Choice.FOR: "votes_for",
+    Ballot.Choice.AGAINST: "votes_against",
+    Ballot.Choice.ABSTAINED: "abstained",
+    Ballot.Choice.ABSENT: "absent",
+}
+
+
+def open_case(*, by: User, changes: dict[str, Any], sources: Sequence[Source] = ()) -> Case:
+    """Open a case about a question."""
+    require(by, OPEN_CASE)
+    with transaction.atomic():
+        case = Case(owner=by, opened=timezone.now(), **changes)
+        case.full_clean(exclude=("sources",))
+        case.save()
+        case.sources.set(sources)
+        payload = {name: plain(value) for name, value in changes.items()}
+        record(
+            by=by, action="open-case", subject=case, payload=payload | {"sources": [s.pk for s in sources]}
+        )
+    return case
+
+
+def change_case(*, by: User, case: Case, changes: dict[str, Any], why: str = "") -> Case:
+    """Change what a case says of itself: its question, when the vote is due, its state."""
+    require(by, OPEN_CASE)
+    with transaction.atomic():
+        case = Case.objects.select_for_update().get(pk=case.pk)
+        before = {name: plain(getattr(case, name)) for name in changes}
+        for name, value in changes.items():
+            setattr(case, name, value)
+        case.full_clean(exclude=("sources",))
+        case.save()
+        after = {name: plain(value) for name, value in changes.items()}
+        record(by=by, action="change-case", subject=case, payload={"before": before, "after": after}, why=why)
+    return case
+
+
+def add_source_to_case(*, by: User, case: Case, source: Source) -> None:
+    """Put a source into a case."""
+    require(by, OPEN_CASE)
+    with transaction.atomic():
+        case.sources.add(source)
+        record(by=by, action="add-source-to-case", subject=case, payload={"source": source.pk}, source=source)
+
+
+def remove_source_from_case(*, by: User, case: Case, source: Source, why: str = "") -> None:
+    """Take a source out of a case; the source stays."""
+    require(by, OPEN_CASE)
+    with transaction.atomic():
+        case.sources.remove(source)
+        payload = {"source": source.pk}
+        record(by=by, action="remove-source-from-case", subject=case, payload=payload, why=why, source=source)
+
+
+def record_motion(*, by: User, case: Case, motion: Motion | None, changes: dict[str, Any]) -> Motion:
+    """Record a motion, or change one that is not published."""
+    require(by, RECORD_VOTE, changes.get("body") or (motion.body if motion else None))
+    with transaction.atomic():
+        new = motion is None
+        motion = Motion(case=case) if motion is None else Motion.objects.select_for_update().get(pk=motion.pk)
+        for name, value in changes.items():
+            setattr(motion, name, value)
+        motion.published = None
+        motion.full_clean()
+        motion.save()
+        payload = {name: plain(value) for name, value in changes.items()}
+        action = "record-motion" if new else "change-motion"
+        record(by=by, action=action, subject=motion, payload=payload, source=motion.source)
+    return motion
+
+
+def record_roll_call(*, by: User, motion: Motion, ballots: dict[str, Sequence[str]]) -> None:
+    """Record how each member voted, by name; whoever is not in the register yet is added.
+
+    Args:
+        ballots: choice (for, against, abstained, absent) to names.
+
+    Raises:
+        ValidationError: a name stands twice.
+    """
+    require(by, RECORD_VOTE, motion.body)
+    names = [name.strip() for group in ballots.values() for name in group if name.strip()]
+    if twice := [name for name, count in Counter(name.casefold() for name in names).items() if count > 1]:
+        raise ValidationError(f"These names stand twice: {', '.join(sorted(twice))}.")
+    with transaction.atomic():
+        motion = Motion.objects.select_for_update().get(pk=motion.pk)
+        motion.ballots.all().delete()
+        for choice, group in ballots.items():
+            for name in filter(None, (name.strip() for name in group)):
+                person = Person.objects.filter(name__iexact=name, merged_into=None).first()
+                person = person or keep(
+                    by=by, record=Person(), changes={"name": name}, why="named in a roll call"
+                )
+                Ballot.objects.create(motion=motion, person=person, choice=choice)
+        motion.published = None
+        motion.save(update_fields=("published",))
+        payload = {choice: list(group) for choice, group in ballots.items()}
+        record(by=by, action="record-roll-call", subject=motion, payload=payload, source=motion.source)
+
+
+def roll_call_faults(motion: Motion) -> list[str]:
+    """Give a sentence for each total that the names of the roll call do not give; none without a roll call."""
+    counts = Counter(motion.ballots.values_list("choice", flat=True))
+    if not counts:
+        return []
+    faults = []
+    for choice, field in TOTALS.items():
+        total = getattr(motion, field)
+        if (total or 0) != counts[choice] and not (total is None and not counts[choice]):
+            said = "no number" if total is None else str(total)
+            faults.append(f"{choice.label}: {counts[choice]} named, {said} recorded.")
+    return faults
+
+
+def publish_motion(*, by: User, motion: Motion) -> None:
+    """Publish a motion with its vote.
+
+    Raises:
+        DoesNotAddUp: the roll call's names do not give the totals.
+    """
+    require(by, RECORD_VOTE, motion.body)
+    with transaction.atomic():
+        motion = Motion.objects.select_for_update().get(pk=motion.pk)
+        if faults := roll_call_faults(motion):
+            raise DoesNotAddUp(
+                "The roll call does not add up, so it cannot be published. " + " ".join(faults)
+            )
+        motion.published = timezone.now()
+        motion.save(update_fields=("published",))
+        record(by=by, action="publish-motion", subject=motion, source=motion.source)
+
+
+def record_decision(*, by: User, case: Case, motion: Motion | None, changes: dict[str, Any]) -> Decision:
+    """Record what was decided about one side of the tie, and close the question if it is answered.
+
+    A suspension with a review date, and a partner to be told, give follow-ups.
+    """
+    require(by, RECORD_VOTE, changes.get("body"))
+    with transaction.atomic():
+        decision = keep(by=by, record=Decision(), changes=changes | {"motion": motion})
+        if decision.review:
+            due = date.fromisoformat(decision.review) if len(decision.review) == 10 else None
+            what = f"Review: {decision.get_result_display().lower()} {decision.side.tie}"
+            add_follow_up(
+                by=by,
+                case=case,
+                changes={
+                    "what": what,
+                    "due": due,
+                    "until_words": decision.condition[:300],
+                    "decision": decision,
+                    "owner": by,
+                },
+            )
+        if decision.must_tell_partner:
+            add_follow_up(
+                by=by,
+                case=case,
+                changes={
+                    "what": f"Tell {_partner(decision)} of the decision",
+                    "owner_name": decision.must_tell_partner[:200],
+                    "decision": decision,
+                },
+            )
+        change_case(by=by, case=case, changes={"state": Case.State.DECIDED})
+    return decision
+
+
+def _partner(decision: Decision) -> str:
+    others = [side.place.name for side in decision.side.tie.sides.all() if side.pk != decision.side_id]
+    return " and ".join(others) or "the partner"
+
+
+def add_follow_up(*, by: User, case: Case, changes: dict[str, Any]) -> FollowUp:
+    """Add something to be done."""
+    require(by, FOLLOW_UP)
+    with transaction.atomic():
+        item = FollowUp(case=case, **changes)
+        item.full_clean()
+        item.save()
+        payload = {name: plain(value) for name, value in changes.items()}
+        record(by=by, action="add-follow-up", subject=item, payload=payload)
+    return item
+
+
+def close_follow_up(*, by: User, item: FollowUp, done: bool, why: str = "") -> None:
+    """Close something that was to be done: it is done, or dropped."""
+    require(by, FOLLOW_UP)
+    with transaction.atomic():
+        item = FollowUp.objects.select_for_update().get(pk=item.pk)
+        item.state = FollowUp.State.DONE if done else FollowUp.State.DROPPED
+        item.done = timezone.now()
+        item.save(update_fields=("state", "done"))
+        record(by=by, action="close-follow-up", subject=item, payload={"state": item.state}, why=why)

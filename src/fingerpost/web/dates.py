@@ -1,0 +1,66 @@
+"""Dates with a precision, as the register keeps them: reduced ISO 8601 in a text column, so that order holds."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+FORM = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{3}0s")
+
+
+def check_partial_date(value: str) -> None:
+    """Refuse what is not 1992, 1992-05, 1992-05-14 or 1990s."""
+    if not FORM.fullmatch(value):
+        raise ValidationError(f'"{value}" is not a date. Write 1992, 1992-05, 1992-05-14 or 1990s.')
+    if value.endswith("s"):
+        return
+    parts = value.split("-")
+    try:
+        date.fromisoformat("-".join(parts + ["01"] * (3 - len(parts))))
+    except ValueError as error:
+        raise ValidationError(f'"{value}" is no day of the calendar.') from error
+
+
+class PartialDateField(models.CharField):
+    """A date known to the year, month or day; empty where nothing is known."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 10)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+        self.validators = [*self.validators, check_partial_date]
+
+
+def precision(value: str) -> str:
+    """Give ``day``, ``month``, ``year``, ``decade`` or ``unknown``."""
+    if value.endswith("s"):
+        return "decade"
+    return {4: "year", 7: "month", 10: "day"}.get(len(value), "unknown")
+
+
+def earliest(value: str) -> date | None:
+    """Give the first day a partial date can mean."""
+    if not value:
+        return None
+    value = value.rstrip("s")
+    return date.fromisoformat("-".join([*value.split("-"), "01", "01"][:3]))
+
+
+def latest(value: str) -> date | None:
+    """Give the last day a partial date can mean."""
+    first = earliest(value)
+    if first is None:
+        return None
+    kind = precision(value)
+    if kind == "day":
+        return first
+    if kind == "month":
+        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    else:
+        following = date(first.year + (10 if kind == "decade" else 1), 1, 1)
+    return date.fromordinal(following.toordinal() - 1)

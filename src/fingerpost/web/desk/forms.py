@@ -1,0 +1,84 @@
+"""Forms of the desk. Each names its fields: nothing else that is posted counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from fingerpost.web.dates import check_partial_date
+from fingerpost.web.evidence.models import Finding
+
+
+class ManyFiles(forms.ClearableFileInput):
+    """A file input that takes several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several uploaded files."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", ManyFiles())
+        super().__init__(*args, **kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        if not data:
+            return []
+        single = super().clean
+        return [single(item, initial) for item in (data if isinstance(data, list | tuple) else [data])]
+
+
+class AddSourceForm(forms.Form):
+    """Files, or pasted text, or an address; with what is known of them."""
+
+    files = FilesField(
+        required=False, label="Files", help_text="Text, HTML, PDF, Word or mail; several at once."
+    )
+    text = forms.CharField(
+        required=False, label="Or paste the text", widget=forms.Textarea, max_length=2_000_000
+    )
+    address = forms.URLField(
+        required=False, label="Or give its address", max_length=2000, assume_scheme="https"
+    )
+    published = forms.CharField(
+        required=False,
+        label="Published",
+        help_text="As 2022-03-01. Leave it empty where the source says.",
+        max_length=10,
+    )
+    publisher = forms.CharField(required=False, label="Publisher", max_length=300)
+
+    def clean_published(self) -> str:
+        """Give the date, checked."""
+        value = str(self.cleaned_data["published"]).strip()
+        if value:
+            check_partial_date(value)
+        return value
+
+    def clean(self) -> dict[str, Any]:
+        """Require one of the three ways."""
+        data = super().clean() or {}
+        if not self.errors and not (data.get("files") or data.get("text") or data.get("address")):
+            raise ValidationError("Choose a file, paste a text, or give an address.")
+        return data
+
+
+class JudgeForm(forms.Form):
+    """A judgement on one finding."""
+
+    verdict = forms.ChoiceField(choices=[(v, v) for v in ("accept", "correct", "reject", "unsure")])
+    seen = forms.IntegerField(min_value=0)
+    why = forms.CharField(required=False, max_length=2000)
+
+
+class ProposeForm(forms.Form):
+    """A passage marked by hand."""
+
+    kind = forms.ChoiceField(choices=Finding.Kind.choices)
+    start = forms.IntegerField(min_value=0)
+    end = forms.IntegerField(min_value=1)
+    text = forms.CharField(strip=False, max_length=20_000)
+    note = forms.CharField(required=False, max_length=2000, label="What it says, in your words")

@@ -1,0 +1,38 @@
+"""Views that need a right: signed out goes to the sign-in page, signed in without the right is told so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from fingerpost.web.accounts.permissions import NotAllowed, Right, may
+from fingerpost.web.errors import WebError
+
+View = Callable[Concatenate[HttpRequest, ...], HttpResponse]
+
+
+def needs(right: Right) -> Callable[[View], View]:
+    """Let only users with a right see a view. The view carries it as ``right``, for the test that walks all pages."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not may(request.user, right):
+                return render(request, "desk/not_allowed.html", {"problem": NotAllowed(right)}, status=403)
+            try:
+                return view(request, *args, **kwargs)
+            except NotAllowed as problem:
+                return render(request, "desk/not_allowed.html", {"problem": problem}, status=403)
+            except WebError as problem:
+                return render(request, "desk/problem.html", {"problem": problem}, status=409)
+
+        guarded = login_required(guarded)
+        guarded.right = right
+        return guarded
+
+    return decorate

@@ -1,0 +1,54 @@
+"""A form field for a place: of the register, or out of the gazetteer, and then added to the register."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from fingerpost.places import Candidate, Gazetteer
+from fingerpost.places.search import UnknownPlaceError, search
+from fingerpost.web.register.founding import place_of
+from fingerpost.web.register.models import Place
+
+SHOWN = 6
+
+
+class PlaceField(forms.CharField):
+    """A place by its name and where it is ("Norfolk, Virginia"); by GeoNames number where that is not enough."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 200)
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> Place | None:
+        """Give the place, added to the register where it was not in it.
+
+        Raises:
+            ValidationError: no place or several are called so; the message lists them.
+        """
+        words = str(super().clean(value) or "").strip()
+        if not words:
+            return None
+        name, _, number = words.partition("#")
+        try:
+            found = [one.place for one in search(Gazetteer.open(), name.strip())]
+        except UnknownPlaceError as error:
+            raise ValidationError(str(error)) from error
+        if number.strip().isdecimal():
+            found = [place for place in found if place.geonames == int(number)]
+        if len(found) > 1 and not _dominates(found):
+            offered = "; ".join(f"{p.name}, {p.admin1 or p.country} #{p.geonames}" for p in found[:SHOWN])
+            raise ValidationError(f'"{words}" is the name of several places. Write one of these: {offered}')
+        if not found:
+            raise ValidationError(f'No place called "{words}" has that number.')
+        return place_of(found[0])
+
+
+def _dominates(found: list[Candidate]) -> bool:
+    """Tell whether one alone bears the name as its own, or is far larger than all others that do."""
+    if not found[0].own:
+        return False
+    first, *others = (place for place in found if place.own)
+    return not others or first.population > 20 * max(place.population for place in others)

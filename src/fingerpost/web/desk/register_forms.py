@@ -1,0 +1,130 @@
+"""The forms of the register's records: which fields of each kind may be changed, in which order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from fingerpost.web.dates import PartialDateField
+from fingerpost.web.desk.fields import RecordField
+from fingerpost.web.evidence.models import Source
+from fingerpost.web.register.models import (
+    Agreement,
+    Body,
+    Decision,
+    Exchange,
+    Involvement,
+    Law,
+    Letter,
+    Person,
+    Place,
+    Post,
+    Succession,
+    Tenure,
+    Tie,
+)
+
+FIELDS: dict[type[models.Model], tuple[str, ...]] = {
+    Place: ("name", "kind", "country", "admin1", "latitude", "longitude"),
+    Succession: ("predecessor", "successor", "date", "note"),
+    Body: ("name", "kind", "place", "part_of", "email", "address"),
+    Person: ("name", "place", "email", "note"),
+    Post: ("body", "title", "tie"),
+    Tenure: ("post", "person", "since", "until"),
+    Tie: ("kind", "label", "note"),
+    Involvement: ("body", "role", "tie", "place", "since", "until", "basis", "source"),
+    Agreement: (
+        "tie",
+        "title",
+        "parties",
+        "signers",
+        "signed",
+        "begins",
+        "ends",
+        "term",
+        "exit_clause",
+        "source",
+    ),
+    Law: (
+        "title",
+        "body",
+        "effect",
+        "home_country",
+        "home_admin1",
+        "partner_country",
+        "partner_admin1",
+        "since",
+        "until",
+        "deadline",
+        "words",
+        "source",
+    ),
+    Exchange: (
+        "tie",
+        "direction",
+        "date",
+        "until",
+        "title",
+        "people",
+        "youth",
+        "volunteers",
+        "money",
+        "currency",
+        "note",
+        "source",
+    ),
+    Letter: ("tie", "direction", "date", "writer", "recipient", "subject", "source"),
+    Decision: (
+        "side",
+        "body",
+        "result",
+        "instrument",
+        "operative_words",
+        "date",
+        "effective",
+        "condition",
+        "review",
+        "press_verb",
+        "must_tell_partner",
+        "source",
+    ),
+}
+"""Kinds of record that a form can add and change. What is not named here is not changed by any form."""
+
+NAMED_BY = {Source: "name", Tie: "pk", Post: "title"}
+HELP = "As 1992, 1992-05 or 1992-05-14; empty where it is not known."
+
+
+class WhyForm(forms.Form):
+    """The reason for a change, on every form of the register."""
+
+    why = forms.CharField(required=False, max_length=2000, label="Why (for the history)")
+
+
+def form_for(model: type[models.Model], fixed: tuple[str, ...] = ()) -> type[forms.Form]:
+    """Give the form of a kind of record, without the fields the page has fixed already."""
+    fields: dict[str, forms.Field] = {}
+    for name in FIELDS[model]:
+        if name not in fixed:
+            fields[name] = _field(model._meta.get_field(name))
+    fields["why"] = WhyForm.base_fields["why"]
+    return type(f"{model.__name__}Form", (forms.Form,), fields)
+
+
+def _field(field: Any) -> forms.Field:
+    if isinstance(field, models.ForeignKey):
+        where = NAMED_BY.get(field.related_model, "name")
+        return RecordField(
+            field.related_model,
+            where=where,
+            required=not field.blank,
+            label=field.verbose_name.capitalize(),
+            help_text="Its name, or its number as #12." if where != "pk" else "Its number, as #12.",
+        )
+    made = field.formfield()
+    if isinstance(field, PartialDateField):
+        made.help_text = HELP
+    made.label = field.verbose_name.capitalize()
+    return made

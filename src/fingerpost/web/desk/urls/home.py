@@ -1,0 +1,13 @@
+"""Addresses of the start page, the first run and one's own account."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from fingerpost.web.desk.views import home
+
+urlpatterns = [
+    path("", home.start, name="home"),
+    path("first-run/", home.first_run, name="first_run"),
+    path("me/", home.account, name="account"),
+]

@@ -1,0 +1,20 @@
+"""Addresses of the register."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from fingerpost.web.desk.views import register
+
+urlpatterns = [
+    path("ties/", register.ties, name="ties"),
+    path("ties/new", register.new_tie, name="new_tie"),
+    path("ties/<int:pk>/", register.tie, name="tie"),
+    path("register/", register.register, name="register"),
+    path("register/<str:kind>/", register.records, name="records"),
+    path("register/<str:kind>/new", register.edit, name="new_record"),
+    path("register/<str:kind>/<int:pk>/", register.record, name="record"),
+    path("register/<str:kind>/<int:pk>/edit", register.edit, name="edit_record"),
+    path("register/<str:kind>/<int:pk>/merge", register.merge_record, name="merge"),
+    path("register/<str:kind>/<int:pk>/unmerge", register.unmerge_record, name="unmerge"),
+]

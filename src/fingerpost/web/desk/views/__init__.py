@@ -1,0 +1,1 @@
+"""Views of the desk, a module for each area."""

@@ -1,0 +1,124 @@
+"""The start page, the first run, and one's own account."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import login
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from fingerpost.places import Candidate, Gazetteer
+from fingerpost.places.search import UnknownPlaceError, search
+from fingerpost.web.accounts.permissions import READ, RIGHTS, may
+from fingerpost.web.casework.models import Case, FollowUp
+from fingerpost.web.desk.guard import needs
+from fingerpost.web.evidence.models import Finding, Source
+from fingerpost.web.register.founding import found_register, is_founded
+from fingerpost.web.register.models import Place
+
+LOOPBACK = frozenset({"127.0.0.1", "::1"})
+
+
+class FirstRunForm(forms.Form):
+    """The home place and the first account."""
+
+    home = forms.CharField(
+        label="Whose register is this?",
+        max_length=200,
+        help_text="The town, city, county or region whose ties you keep, as Norfolk, Virginia.",
+    )
+    place = forms.CharField(required=False, widget=forms.HiddenInput, max_length=40)
+    name = forms.CharField(label="Your name", max_length=200)
+    email = forms.EmailField(label="Your mail address", help_text="You sign in with it.")
+    password = forms.CharField(
+        label="A password",
+        widget=forms.PasswordInput(render_value=True),
+        help_text="At least eight characters.",
+    )
+
+    candidates: list[Candidate] = []
+
+    def clean_password(self) -> str:
+        """Give the password, checked."""
+        validate_password(self.cleaned_data["password"])
+        return str(self.cleaned_data["password"])
+
+    def clean_home(self) -> Candidate:
+        """Give the home place; where the name is several places', ask which."""
+        words = self.cleaned_data["home"]
+        self.candidates = named(words)
+        if not self.candidates:
+            raise ValidationError(
+                f'No place called "{words}" is known. Check the spelling, or name the nearest town.'
+            )
+        chosen = self.data.get("place", "")
+        if len(self.candidates) == 1:
+            return self.candidates[0]
+        for number, candidate in enumerate(self.candidates):
+            if chosen == str(candidate.geonames or number):
+                return candidate
+        raise ValidationError(f'"{words}" is the name of several places. Choose one below.')
+
+
+def named(words: str) -> list[Candidate]:
+    """Give the places that "Norfolk, Virginia" can mean, the likeliest first; none where there is none."""
+    try:
+        return [found.place for found in search(Gazetteer.open(), words)[:12]]
+    except UnknownPlaceError:
+        return []
+
+
+@needs(READ)
+def _desk(request: HttpRequest) -> HttpResponse:
+    context = {
+        "home_place": Place.objects.filter(is_home=True).first(),
+        "cases": Case.objects.filter(state="open").select_related("tie")[:8],
+        "to_judge": Finding.objects.filter(state__in=("open", "second"))
+        .values("source")
+        .distinct()[:100]
+        .count(),
+        "sources": Source.objects.defer("text")[:5],
+        "followups": FollowUp.objects.filter(state="open").select_related("case", "owner")[:8],
+        "rights": [right for right in RIGHTS if may(request.user, right)],
+    }
+    return render(request, "home/desk.html", context)
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """The start page; before anybody can sign in, the first run."""
+    if not is_founded():
+        return redirect("first_run")
+    return _desk(request)
+
+
+def first_run(request: HttpRequest) -> HttpResponse:
+    """Ask for the home place and the first account; only on the machine itself, and only once."""
+    if is_founded():
+        return redirect("home")
+    if request.META.get("REMOTE_ADDR") not in LOOPBACK or "HTTP_X_FORWARDED_FOR" in request.META:
+        raise PermissionDenied("The first account is made on the machine that serves Fingerpost.")
+    form = FirstRunForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        data: dict[str, Any] = form.cleaned_data
+        user = found_register(
+            home=data["home"], name=data["name"], email=data["email"], password=data["password"]
+        )
+        login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return redirect("inbox")
+    choices = (
+        [(str(c.geonames or n), c) for n, c in enumerate(form.candidates)] if len(form.candidates) > 1 else []
+    )
+    status = 400 if form.is_bound else 200
+    return render(request, "home/first_run.html", {"form": form, "choices": choices}, status=status)
+
+
+@needs(READ)
+def account(request: HttpRequest) -> HttpResponse:
+    """One's own account: name, roles, second factor."""
+    return render(
+        request, "home/account.html", {"rights": [right for right in RIGHTS if may(request.user, right)]}
+    )

@@ -1,0 +1,249 @@
+"""The register's pages: ties, and every other kind of record."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from fingerpost.web.accounts.permissions import EDIT_REGISTER, MERGE, READ, may, require
+from fingerpost.web.audit.chain import history
+from fingerpost.web.desk.fields import RecordField
+from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.register_forms import FIELDS, form_for
+from fingerpost.web.register.keeping import add_tie, keep, merge, rights_for, unmerge
+from fingerpost.web.register.models import Body, Person, Place, Record, Tie
+from fingerpost.web.register.picture import picture
+
+PAGE = 100
+KINDS: dict[str, type[models.Model]] = {model._meta.model_name: model for model in FIELDS}
+"""Name in addresses to kind of record."""
+
+LISTED = {"place": Place, "body": Body, "person": Person}
+OVER_TIE = ("involvement", "agreement", "exchange", "letter", "post")
+"""Kinds that are added from a tie's page."""
+
+
+@needs(READ)
+def ties(request: HttpRequest) -> HttpResponse:
+    """All ties, with both sides."""
+    found = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("-pk")
+    if words := request.GET.get("q", "").strip():
+        found = found.filter(sides__place__name__istartswith=words).distinct()
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    return render(
+        request,
+        "register/ties.html",
+        {"page": page, "q": words, "may_edit": may(request.user, EDIT_REGISTER)},
+    )
+
+
+@needs(READ)
+def tie(request: HttpRequest, pk: int) -> HttpResponse:
+    """One tie, as of today or any day."""
+    found = get_object_or_404(Tie, pk=pk)
+    if found.merged_into_id:
+        messages.info(request, f"Tie {pk} was merged into this one.")
+        return redirect("tie", pk=found.current.pk)
+    on, problem = _day(request.GET.get("as_of", ""))
+    context = {
+        "picture": picture(found, on),
+        "tie": found,
+        "today": on == timezone.localdate(),
+        "problem": problem,
+        "kinds": OVER_TIE,
+        "entries": history(found)[:20],
+        "cases": found.cases.all()[:20],
+        "may_edit": may(request.user, EDIT_REGISTER),
+    }
+    return render(request, "register/tie.html", context)
+
+
+def _day(words: str) -> tuple[date, str]:
+    if not words:
+        return timezone.localdate(), ""
+    try:
+        return date.fromisoformat(words), ""
+    except ValueError:
+        return timezone.localdate(), f'"{words[:20]}" is no day. Write it as 2022-03-08; today is shown.'
+
+
+@needs(EDIT_REGISTER)
+def new_tie(request: HttpRequest) -> HttpResponse:
+    """Add a tie between two places."""
+    form = NewTieForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        made = add_tie(
+            by=request.user,
+            here=data["here"],
+            there=data["there"],
+            kind=data["kind"],
+            label=data["label"],
+            why=data["why"],
+        )
+        return redirect("tie", pk=made.pk)
+    return render(
+        request,
+        "register/form.html",
+        {"form": form, "title": "A new tie"},
+        status=400 if form.is_bound else 200,
+    )
+
+
+def _new_tie_form() -> type[Any]:
+    from django import forms
+
+    from fingerpost.web.desk.places import PlaceField
+
+    class NewTieForm(forms.Form):
+        """Two places and the kind of tie."""
+
+        here = PlaceField(label="Here", help_text="As Norfolk, Virginia.")
+        there = PlaceField(label="There", help_text="As Kaliningrad, Russia.")
+        kind = forms.ChoiceField(choices=Tie.Kind.choices)
+        label = forms.CharField(required=False, max_length=100, label="What it is called locally")
+        why = forms.CharField(required=False, max_length=2000, label="Why (for the history)")
+
+    return NewTieForm
+
+
+NewTieForm = _new_tie_form()
+
+
+@needs(READ)
+def records(request: HttpRequest, kind: str) -> HttpResponse:
+    """All records of a kind."""
+    model = LISTED.get(kind)
+    if model is None:
+        raise Http404(f"There is no list of {kind}.")
+    found = model.objects.filter(merged_into=None)
+    if words := request.GET.get("q", "").strip():
+        found = found.filter(name__istartswith=words)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "kind": kind, "q": words, "title": model._meta.verbose_name_plural}
+    return render(request, "register/records.html", context | {"may_edit": may(request.user, EDIT_REGISTER)})
+
+
+@needs(READ)
+def register(request: HttpRequest) -> HttpResponse:
+    """What the register holds, kind by kind."""
+    return render(
+        request,
+        "register/register.html",
+        {"kinds": {kind: model._meta.verbose_name_plural.capitalize() for kind, model in LISTED.items()}},
+    )
+
+
+@needs(READ)
+def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """One record: its fields, what was merged into it, its history."""
+    model = _model(kind)
+    found = get_object_or_404(model, pk=pk)
+    rows = [(model._meta.get_field(name).verbose_name, _shown(found, name)) for name in FIELDS[model]]
+    context = {
+        "record": found,
+        "kind": kind,
+        "rows": [(label, value) for label, value in rows if value not in {"", None}],
+        "entries": history(found)[:50],
+        "merged": type(found).objects.filter(merged_into=found)[:20] if isinstance(found, Record) else [],
+        "is_record": isinstance(found, Record),
+        "may_edit": may(request.user, rights_for(model)),
+        "may_merge": may(request.user, MERGE),
+    }
+    return render(request, "register/record.html", context)
+
+
+def _shown(found: models.Model, name: str) -> Any:
+    display = getattr(found, f"get_{name}_display", None)
+    return display() if display else getattr(found, name)
+
+
+def _model(kind: str) -> type[models.Model]:
+    if kind not in KINDS:
+        raise Http404(f"There is no kind of record called {kind}.")
+    return KINDS[kind]
+
+
+@needs(READ)
+def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse:
+    """Add or change a record. ``?tie=12`` fixes the tie it is for."""
+    model = _model(kind)
+    require(request.user, rights_for(model))
+    found = get_object_or_404(model, pk=pk) if pk else model()
+    fixed = _fixed(model, request.GET) if pk is None else {}
+    form_class = form_for(model, tuple(fixed))
+    initial = {name: getattr(found, name, None) for name in FIELDS[model]} if pk else {}
+    form = form_class(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        changes = {name: value for name, value in form.cleaned_data.items() if name != "why"} | fixed
+        changes = {name: _filled(model, name, value) for name, value in changes.items()}
+        try:
+            kept = keep(
+                by=request.user,
+                record=found,
+                changes=changes,
+                why=form.cleaned_data["why"],
+                source=changes.get("source"),
+            )
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Kept.")
+            if "tie" in fixed:
+                return redirect("tie", pk=fixed["tie"].pk)
+            return redirect("record", kind=kind, pk=kept.pk)
+    verb = "Change" if pk else "Add"
+    title = f"{verb} {model._meta.verbose_name}"
+    return render(
+        request, "register/form.html", {"form": form, "title": title}, status=400 if form.is_bound else 200
+    )
+
+
+def _fixed(model: type[models.Model], given: Any) -> dict[str, Any]:
+    number = given.get("tie", "")
+    if "tie" in FIELDS[model] and number.isdecimal():
+        return {"tie": get_object_or_404(Tie, pk=int(number))}
+    return {}
+
+
+def _filled(model: type[models.Model], name: str, value: Any) -> Any:
+    """Give the empty value that a field keeps: "" for text, None for the rest."""
+    field = model._meta.get_field(name)
+    if value in (None, "") and isinstance(field, models.CharField | models.TextField):
+        return ""
+    return value
+
+
+@require_POST
+@needs(MERGE)
+def merge_record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """Merge a record into another."""
+    model = _model(kind)
+    found = get_object_or_404(model, pk=pk)
+    try:
+        into = RecordField(model).clean(request.POST.get("into", ""))
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect("record", kind=kind, pk=pk)
+    merge(by=request.user, record=found, into=into, why=request.POST.get("why", "")[:2000])
+    messages.success(request, f"{found} is part of {into} now. This can be undone.")
+    return redirect("record", kind=kind, pk=into.pk)
+
+
+@require_POST
+@needs(MERGE)
+def unmerge_record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """Take a merge back."""
+    found = get_object_or_404(_model(kind), pk=pk)
+    unmerge(by=request.user, record=found, why=request.POST.get("why", "")[:2000])
+    messages.success(request, f"{found} stands by itself again.")
+    return redirect("record", kind=kind, pk=pk)

@@ -1,0 +1,257 @@
+"""The inbox, the sources, and the review of findings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from fingerpost.web.accounts.permissions import ADD_SOURCE, JUDGE, PROPOSE, READ, may
+from fingerpost.web.desk.forms import AddSourceForm, JudgeForm, ProposeForm
+from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.marking import marked
+from fingerpost.web.evidence.correcting import corrected, fields_of
+from fingerpost.web.evidence.judging import Changed, assign_finding, judge_finding, propose_finding
+from fingerpost.web.evidence.models import Finding, Source
+from fingerpost.web.evidence.receiving import receive_source
+from fingerpost.web.evidence.suggesting import suggestions
+from fingerpost.web.evidence.wording import headline
+
+PAGE = 50
+
+
+@needs(READ)
+def inbox(request: HttpRequest) -> HttpResponse:
+    """The newest sources, with how far their review is; and the form to add more."""
+    form = AddSourceForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        return _add(request, form.cleaned_data)
+    sources = (
+        Source.objects.order_by("-received", "-pk")
+        .annotate(
+            open_findings=Count("findings", filter=Q(findings__state__in=("open", "second"))),
+            all_findings=Count("findings"),
+        )
+        .defer("text")
+    )
+    page = Paginator(sources, PAGE).get_page(request.GET.get("page"))
+    waiting = any(source.state in {"waiting", "reading"} for source in page)
+    return render(
+        request,
+        "sources/inbox.html",
+        {"form": form, "page": page, "waiting": waiting, "may_add": may(request.user, ADD_SOURCE)},
+        status=400 if form.is_bound and form.errors else 200,
+    )
+
+
+def _add(request: HttpRequest, data: dict[str, Any]) -> HttpResponse:
+    given = [(file.read(), file.name) for file in data["files"]]
+    if data["text"]:
+        given.append((data["text"].encode(), "pasted text"))
+    known = {"by": request.user, "published": data["published"], "publisher": data["publisher"]}
+    if data["address"]:
+        from fingerpost.web.evidence.fetching import fetch
+
+        content, final = fetch(data["address"])
+        given.append((content, final))
+        known["url"] = final
+    for content, name in given:
+        source, new = receive_source(data=content, name=name, **known)
+        said = (
+            f"{source} was added, and is being read."
+            if new
+            else f"{source} was here already; nothing changed."
+        )
+        messages.success(request, said)
+    return redirect("inbox")
+
+
+@needs(READ)
+def source(request: HttpRequest, pk: int) -> HttpResponse:
+    """One source: its text with the findings marked, and where it is used."""
+    found = get_object_or_404(Source, pk=pk)
+    return render(
+        request,
+        "sources/source.html",
+        {"source": found, "paragraphs": marked(found), "cases": found.cases.all()[:20]},
+    )
+
+
+@needs(READ)
+def original(request: HttpRequest, pk: int) -> HttpResponse:
+    """The bytes as received, to download, never to be shown by the browser as a page of ours."""
+    found = get_object_or_404(Source.objects.select_related("original"), pk=pk)
+    response = HttpResponse(bytes(found.original.data), content_type="application/octet-stream")
+    ascii_name = found.name.encode("ascii", "replace").decode().replace('"', "'").replace("\\", "_")
+    response["Content-Disposition"] = f'attachment; filename="{ascii_name}"'
+    response["Content-Security-Policy"] = "sandbox"
+    return response
+
+
+@needs(READ)
+def to_review(request: HttpRequest) -> HttpResponse:
+    """The sources with findings that wait to be judged."""
+    sources = (
+        Source.objects.filter(findings__state__in=("open", "second"))
+        .annotate(
+            open_findings=Count("findings"), unsettled=Count("findings", filter=Q(findings__unsettled=True))
+        )
+        .defer("text")
+        .order_by("received", "id")
+    )
+    page = Paginator(sources, PAGE).get_page(request.GET.get("page"))
+    return render(request, "sources/to_review.html", {"page": page})
+
+
+@needs(READ)
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """Review one source: its text on the left, its findings on the right."""
+    found = get_object_or_404(Source, pk=pk)
+    findings = list(
+        found.findings.select_related("tie", "person", "body", "place")
+        .prefetch_related("passages", "judgements__by")
+        .order_by("-unsettled", "start", "id")
+    )
+    names = names_in(findings)
+    for finding in findings:
+        finding.headline = headline(finding, names)
+        finding.fields = fields_of(finding, names)
+        finding.last = (
+            finding.judgements.all()[len(finding.judgements.all()) - 1] if finding.judgements.all() else None
+        )
+    suggested = suggestions(findings)
+    for finding in findings:
+        finding.suggested = suggested.get(finding.pk)
+    return render(
+        request,
+        "sources/review.html",
+        {
+            "source": found,
+            "paragraphs": marked(found, findings),
+            "findings": findings,
+            "left": sum(finding.state in {"open", "second"} for finding in findings),
+            "kinds": Finding.Kind.choices,
+            "may_judge": may(request.user, JUDGE),
+            "may_propose": may(request.user, PROPOSE),
+        },
+    )
+
+
+def names_in(findings: list[Finding]) -> dict[str, str]:
+    """Give the names of the actors and places of a reading by their ids in it."""
+    return {
+        finding.data["id"]: finding.data["name"]
+        for finding in findings
+        if finding.kind in {"actor", "place"} and "id" in finding.data
+    }
+
+
+@require_POST
+@needs(JUDGE)
+def judge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Judge one finding. Asked for JSON it answers so; otherwise it goes back to the review."""
+    finding = get_object_or_404(Finding.objects.select_related("source"), pk=pk)
+    form = JudgeForm(request.POST)
+    wants_json = request.headers.get("Accept") == "application/json"
+    if not form.is_valid():
+        problem = "; ".join(f"{name}: {' '.join(errors)}" for name, errors in form.errors.items())
+        return _answer(request, finding, wants_json, problem=problem, status=400)
+    data = corrected(finding, request.POST) if form.cleaned_data["verdict"] == "correct" else None
+    try:
+        judge_finding(
+            by=request.user,
+            finding=finding,
+            verdict=form.cleaned_data["verdict"],
+            seen=form.cleaned_data["seen"],
+            data=data,
+            why=form.cleaned_data["why"],
+            second_reader=needs_second_reader(finding),
+        )
+    except Changed as problem:
+        return _answer(request, finding, wants_json, problem=str(problem), status=409)
+    return _answer(request, finding, wants_json)
+
+
+def needs_second_reader(finding: Finding) -> bool:
+    """Tell whether the office wants two readers for this finding: where it says that something was decided."""
+    from django.conf import settings
+
+    return (
+        settings.SECOND_READER
+        and finding.kind == Finding.Kind.EVENT
+        and finding.data.get("kind") in DECISIONS
+    )
+
+
+DECISIONS = frozenset({"suspended", "ended", "kept", "restored", "renewed", "established", "lapsed", "vote"})
+
+
+def _answer(
+    request: HttpRequest, finding: Finding, wants_json: bool, *, problem: str = "", status: int = 200
+) -> HttpResponse:
+    finding.refresh_from_db()
+    if wants_json:
+        answer = {
+            "state": finding.state,
+            "label": finding.get_state_display(),
+            "version": finding.version,
+            "problem": problem,
+        }
+        return JsonResponse(answer, status=status)
+    if problem:
+        messages.error(request, problem)
+    following = (
+        finding.source.findings.filter(state="open")
+        .exclude(pk=finding.pk)
+        .values_list("pk", flat=True)
+        .first()
+    )
+    anchor = f"#f{following or finding.pk}"
+    return redirect(reverse("review", args=[finding.source_id]) + anchor)
+
+
+@require_POST
+@needs(JUDGE)
+def assign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say which record of the register a finding belongs to."""
+    from fingerpost.web.evidence.suggesting import RECORDS
+
+    finding = get_object_or_404(Finding.objects.select_related("source"), pk=pk)
+    kind, _, number = request.POST.get("record", "").partition(":")
+    if kind in RECORDS and number.isdecimal():
+        subject = get_object_or_404(RECORDS[kind], pk=int(number))
+        assign_finding(by=request.user, finding=finding, record_kind=kind, subject=subject)
+        messages.success(request, f"It belongs to {subject} now.")
+    else:
+        messages.error(request, "Choose the record it belongs to.")
+    return redirect(reverse("review", args=[finding.source_id]) + f"#f{finding.pk}")
+
+
+@require_POST
+@needs(PROPOSE)
+def propose(request: HttpRequest, pk: int) -> HttpResponse:
+    """Make a finding of a passage marked by hand."""
+    found = get_object_or_404(Source, pk=pk)
+    form = ProposeForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Mark the words in the text first, then say what kind of finding they are.")
+        return redirect("review", pk=pk)
+    data = form.cleaned_data
+    text = data["text"].replace("\r\n", "\n")
+    finding = propose_finding(
+        by=request.user,
+        source=found,
+        kind=data["kind"],
+        start=data["start"],
+        end=data["end"],
+        text=text,
+        data={"note": data["note"]},
+    )
+    messages.success(request, "The passage is a finding now. Somebody who reviews can judge it.")
+    return redirect(reverse("review", args=[pk]) + f"#f{finding.pk}")

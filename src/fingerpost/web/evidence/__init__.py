@@ -1,0 +1,1 @@
+"""Sources with their bytes, readings, findings, judgements and facts."""

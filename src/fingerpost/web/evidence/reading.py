@@ -1,0 +1,143 @@
+"""Read a source and keep its reading, findings and passages, all or nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from fingerpost.documents import Document, DocumentError, open_document
+from fingerpost.reading.model import Reading as Found
+from fingerpost.web.audit.chain import record
+from fingerpost.web.evidence.models import Finding, Passage, Reading, Source
+from fingerpost.web.evidence.receiving import receive_source
+
+KINDS = {
+    "actors": Finding.Kind.ACTOR,
+    "places": Finding.Kind.PLACE,
+    "ties": Finding.Kind.TIE,
+    "quotes": Finding.Kind.QUOTE,
+    "positions": Finding.Kind.POSITION,
+    "authority": Finding.Kind.AUTHORITY,
+    "events": Finding.Kind.EVENT,
+    "actions": Finding.Kind.ACTION,
+    "claims": Finding.Kind.CLAIM,
+}
+"""Key of a list in a reading to the kind of finding it holds."""
+
+
+def read_now(source_id: int) -> None:
+    """Read a source, unless this reader has already; a source that cannot be read says why."""
+    from fingerpost.reading import read
+
+    source = Source.objects.select_related("original").get(pk=source_id)
+    if source.state == Source.State.READ:
+        return
+    Source.objects.filter(pk=source_id, state=Source.State.WAITING).update(state=Source.State.READING)
+    try:
+        document = open_document(
+            bytes(source.original.data),
+            name=source.name,
+            published=source.published or None,
+            url=source.url or None,
+            publisher=source.publisher or None,
+        )
+        found = read(document)
+    except DocumentError as error:
+        _fail(source, str(error))
+        return
+    _keep(source, document, found)
+
+
+def _fail(source: Source, problem: str) -> None:
+    with transaction.atomic():
+        source.state, source.problem = Source.State.FAILED, problem
+        source.save(update_fields=("state", "problem"))
+        record(by=None, action="fail-to-read", subject=source, payload={"problem": problem}, source=source)
+
+
+def _keep(source: Source, document: Document, found: Found) -> None:
+    data: dict[str, Any] = msgspec.to_builtins(found)
+    del data["document"]["text"]
+    data["document"].pop("attachments", None)
+    with transaction.atomic():
+        source = Source.objects.select_for_update().get(pk=source.pk)
+        if source.state == Source.State.READ:
+            return
+        source.text = document.text
+        source.media_type = document.media_type
+        source.title = (document.title or "")[:500]
+        source.publisher = (source.publisher or document.publisher or "")[:300]
+        source.author = (document.author or "")[:300]
+        source.published = source.published or document.published or ""
+        source.state, source.reader, source.problem = Source.State.READ, found.account.reader, ""
+        source.save()
+        reading = Reading.objects.create(
+            source=source, reader=found.account.reader, at=timezone.now(), data=data
+        )
+        _keep_findings(source, reading, data)
+        for attachment in document.attachments:
+            _keep_attachment(source, attachment)
+        record(
+            by=None,
+            action="read-source",
+            subject=source,
+            payload={"reader": reading.reader, "findings": source.findings.count()},
+            source=source,
+        )
+
+
+def _keep_findings(source: Source, reading: Reading, data: dict[str, Any]) -> None:
+    findings, passages = [], []
+    for key, kind in KINDS.items():
+        for number, item in enumerate(data[key]):
+            spans = passages_of(item)
+            finding = Finding(
+                source=source,
+                reading=reading,
+                kind=kind,
+                key=item.get("id") or f"{kind}{number}",
+                data=item,
+                score=item.get("score"),
+                start=spans[0]["start"],
+                unsettled=is_unsettled(kind, item),
+            )
+            findings.append(finding)
+            passages += [Passage(finding=finding, **span) for span in spans]
+    Finding.objects.bulk_create(findings)
+    for passage in passages:
+        passage.finding_id = passage.finding.pk
+    Passage.objects.bulk_create(passages)
+
+
+def passages_of(item: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give the passages of a finding in its public form: its own, its mentions, or a quote's own span."""
+    if "passages" in item:
+        return list(item["passages"])
+    if "mentions" in item:
+        return list(item["mentions"])
+    return [{key: item[key] for key in ("start", "end", "text")}]
+
+
+def is_unsettled(kind: str, item: dict[str, Any]) -> bool:
+    """Tell whether the reader left something about a finding open."""
+    if kind == Finding.Kind.QUOTE:
+        return item["speaker"] is None
+    if kind == Finding.Kind.PLACE:
+        return bool(item["status"] != "resolved")
+    if kind == Finding.Kind.CLAIM:
+        return bool(item["verdict"] == "inconsistent")
+    date = item.get("date")
+    return bool(date and date["value"] is None)
+
+
+def _keep_attachment(source: Source, attachment: Document) -> None:
+    receive_source(
+        by=None,
+        data=attachment.text.encode(),
+        name=attachment.name or "attachment",
+        published=attachment.published or "",
+        inside=source,
+    )

@@ -1,0 +1,103 @@
+"""Receive a source: its bytes, once, and a place in the queue for reading."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from fingerpost.web.accounts.permissions import ADD_SOURCE, require
+from fingerpost.web.audit.chain import record
+from fingerpost.web.errors import WebError
+from fingerpost.web.evidence.models import Original, Source
+
+if TYPE_CHECKING:
+    from fingerpost.web.accounts.models import User
+
+MOST_BYTES = 50_000_000
+"""Larger sources are refused: they would be held in memory while they are read."""
+
+
+class TooLarge(WebError):
+    """A source has more bytes than are taken."""
+
+
+class Empty(WebError):
+    """A source has no bytes."""
+
+
+def receive_source(
+    *,
+    by: User | None,
+    data: bytes,
+    name: str,
+    url: str = "",
+    publisher: str = "",
+    published: str = "",
+    inside: Source | None = None,
+) -> tuple[Source, bool]:
+    """Keep the bytes of a source and queue it for reading: (the source, whether it is new).
+
+    The same bytes twice are one source; the second time nothing changes.
+
+    Raises:
+        NotAllowed: ``by`` may not add sources.
+        Empty, TooLarge: there is nothing to keep, or too much.
+    """
+    require(by, ADD_SOURCE)
+    if not data:
+        raise Empty(f'"{name}" is empty. Choose a file with something in it.')
+    if len(data) > MOST_BYTES:
+        raise TooLarge(f'"{name}" has {len(data):,} bytes; at most {MOST_BYTES:,} are taken. Split it.')
+    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    with transaction.atomic():
+        source, new = Source.objects.get_or_create(
+            digest=digest,
+            defaults={
+                "name": clean_name(name),
+                "url": url,
+                "publisher": publisher,
+                "published": published,
+                "received": timezone.now(),
+                "received_by": by,
+                "inside": inside,
+            },
+        )
+        if new:
+            Original.objects.create(source=source, data=data)
+            record(
+                by=by,
+                action="receive-source",
+                subject=source,
+                payload={"digest": digest, "name": source.name, "url": url, "bytes": len(data)},
+                source=source,
+            )
+            transaction.on_commit(lambda: queue_reading(source))
+    return source, new
+
+
+def clean_name(name: str) -> str:
+    """Give a name without folders, control characters or more than 300 characters."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    shown = "".join(character for character in last if character.isprintable()).strip()
+    return shown[:300] or "unnamed"
+
+
+def queue_reading(source: Source) -> None:
+    """Queue a source for reading."""
+    from fingerpost.web.evidence.tasks import read_source
+
+    read_source.enqueue(source.pk)
+
+
+def queue_forgotten() -> int:
+    """Queue every source that waits without being in the queue, as after a crash; give how many.
+
+    Reading a source twice does no harm: the second reading finds the first.
+    """
+    forgotten = list(Source.objects.filter(state__in=(Source.State.WAITING, Source.State.READING)))
+    for source in forgotten:
+        queue_reading(source)
+    return len(forgotten)

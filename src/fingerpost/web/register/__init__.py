@@ -1,0 +1,1 @@
+"""Places, ties, bodies, people, posts, agreements, laws, exchanges and letters."""

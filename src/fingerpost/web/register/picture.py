@@ -1,0 +1,194 @@
+"""Everything known of one tie, as of a day, for its page: the database read into plain values, a query per table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max, Q
+
+from fingerpost.web.evidence.models import Fact
+from fingerpost.web.register.health import Alert, Thresholds, Vitals, alerts
+from fingerpost.web.register.keeping import merged_ids
+from fingerpost.web.register.models import (
+    Agreement,
+    Decision,
+    Exchange,
+    Involvement,
+    Law,
+    Letter,
+    Post,
+    Side,
+    Tenure,
+    Tie,
+)
+from fingerpost.web.register.status import Decided, Standing, Term, standing
+
+
+@dataclass(frozen=True)
+class SideStanding:
+    """A side with its formal status on the day, and the decision that status rests on."""
+
+    side: Side
+    standing: Standing
+    decision: Decision | None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A tie on a day."""
+
+    tie: Tie
+    on: date
+    sides: list[SideStanding]
+    decisions: list[Decision]
+    mismatches: dict[int, str]
+    """By id of a decision: why its body may not have had the power."""
+    agreements: list[Agreement]
+    exchanges: list[Exchange]
+    letters: list[Letter]
+    involvements: list[Involvement]
+    posts: list[tuple[Post, Tenure | None]]
+    laws: list[Law]
+    facts: dict[str, list[Fact]]
+    alerts: list[Alert]
+
+
+def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture:
+    """Give what is known of a tie as of a day, with what was merged into it."""
+    ids = merged_ids(tie)
+    sides = list(Side.objects.filter(tie=tie).select_related("place"))
+    decisions = list(
+        Decision.objects.filter(side__tie__in=ids, withdrawn=None)
+        .select_related("body", "side__place", "motion", "source")
+        .order_by("date", "pk")
+    )
+    agreements = list(Agreement.objects.filter(tie__in=ids).select_related("source"))
+    facts: dict[str, list[Fact]] = {}
+    for fact in Fact.objects.filter(tie__in=ids, superseded=None).select_related(
+        "finding__source", "stated_by"
+    ):
+        facts.setdefault(fact.predicate, []).append(fact)
+    began = min((since for fact in facts.get("tie", []) if (since := _since(fact))), default="")
+    terms = [Term(a.pk, a.begins, a.ends) for a in agreements]
+    by_id = {decision.pk: decision for decision in decisions}
+    stands = []
+    for side in sides:
+        own = [_decided(d) for d in decisions if d.side.place_id == side.place_id or d.side_id == side.pk]
+        held = standing(own, terms, on, known_since=began)
+        stands.append(SideStanding(side, held, by_id.get(held.decision or 0)))
+    places = [side.place_id for side in sides]
+    involvements = list(
+        Involvement.objects.filter(Q(tie__in=ids) | Q(tie=None, place__in=places)).select_related(
+            "body", "source"
+        )
+    )
+    exchanges = list(Exchange.objects.filter(tie__in=ids).select_related("source")[:200])
+    letters = list(Letter.objects.filter(tie__in=ids).select_related("source")[:200])
+    posts = _posts(ids, on)
+    vitals = Vitals(
+        last_exchange=max((e.until or e.date for e in exchanges), default=""),
+        last_letter=max((letter.date for letter in letters), default=""),
+        vacancies=[(str(post), _vacant_since(post)) for post, tenure in posts if tenure is None],
+        terms=[(a.title, a.ends) for a in agreements if a.ends],
+        reviews=[(d.instrument or d.get_result_display(), d.review) for d in decisions if d.review],
+        last_report=on.isoformat(),
+        status=stands[0].standing.status if stands else "unknown",
+    )
+    return Picture(
+        tie=tie,
+        on=on,
+        sides=stands,
+        decisions=decisions,
+        mismatches=mismatches(decisions, involvements),
+        agreements=agreements,
+        exchanges=exchanges,
+        letters=letters,
+        involvements=involvements,
+        posts=posts,
+        laws=laws_on(sides, on),
+        facts=facts,
+        alerts=list(alerts(vitals, thresholds or Thresholds(), on)),
+    )
+
+
+def _since(fact: Fact) -> str:
+    return (fact.data.get("since") or {}).get("value") or ""
+
+
+def _decided(decision: Decision) -> Decided:
+    return Decided(
+        decision.pk,
+        decision.result,
+        decision.date,
+        decision.effective,
+        decision.condition,
+        decision.review,
+    )
+
+
+def _posts(ids: list[int], on: date) -> list[tuple[Post, Tenure | None]]:
+    posts = Post.objects.filter(tie__in=ids).select_related("body").prefetch_related("tenures__person")
+    day = on.isoformat()
+    held = []
+    for post in posts:
+        tenure = next(
+            (
+                t
+                for t in post.tenures.all()
+                if (not t.since or t.since <= day) and (not t.until or t.until > day)
+            ),
+            None,
+        )
+        held.append((post, tenure))
+    return held
+
+
+def _vacant_since(post: Post) -> str:
+    return max((tenure.until for tenure in post.tenures.all()), default="")
+
+
+def mismatches(decisions: list[Decision], involvements: list[Involvement]) -> dict[int, str]:
+    """Give, by id of a decision, why its body may not have had the power; silent where no rule is known."""
+    found = {}
+    for decision in decisions:
+        rules = [
+            rule
+            for rule in involvements
+            if rule.role == Involvement.Role.DECIDES
+            and (rule.place_id in {None, decision.side.place_id})
+            and (not rule.since or rule.since <= (decision.date or "9999"))
+            and (not rule.until or rule.until > decision.date)
+        ]
+        if rules and decision.body_id not in {rule.body_id for rule in rules}:
+            who = " or ".join(str(rule.body) for rule in rules)
+            by = decision.body or "Nobody named"
+            found[decision.pk] = f"{by} decided this, and the register says that {who} may decide."
+    return found
+
+
+def laws_on(sides: list[Side], on: date) -> list[Law]:
+    """Give the laws and policies that bear on a tie between these sides on a day."""
+    if len(sides) != 2:
+        return []
+    here, there = sides[0].place, sides[1].place
+    day = on.isoformat()
+
+    def fits(name: str, value: str) -> Q:
+        return Q(**{name: ""}) | Q(**{name: value})
+
+    query = (
+        fits("home_country", here.country)
+        & fits("home_admin1", here.admin1)
+        & fits("partner_country", there.country)
+        & fits("partner_admin1", there.admin1)
+        & (Q(since="") | Q(since__lte=day))
+        & (Q(until="") | Q(until__gt=day))
+    )
+    return list(Law.objects.filter(query).select_related("body"))
+
+
+def last_exchange_dates(ties: list[int]) -> dict[int, str]:
+    """Give the last exchange of each tie, in one query."""
+    rows = Exchange.objects.filter(tie__in=ties).values_list("tie").annotate(Max("date"))
+    return dict(rows)

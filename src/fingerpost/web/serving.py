@@ -1,0 +1,67 @@
+"""Serve the desk: web threads in this process, the background worker in another."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+import time
+
+log = logging.getLogger("fingerpost.web")
+
+THREADS = 8
+RESTART_SECONDS = 2.0
+"""Wait before a worker that ended is started again, so that one that cannot start does not spin."""
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until the process is told to stop.
+
+    Raises:
+        OSError: the address is taken, or not of this machine.
+    """
+    from waitress.server import create_server
+
+    from fingerpost.web.evidence.receiving import queue_forgotten
+    from fingerpost.web.migrating import migrate
+    from fingerpost.web.wsgi import application
+
+    migrate()
+    server = create_server(application, host=host, port=port, threads=THREADS, ident=None)
+    queue_forgotten()
+    keeper = Keeper()
+    keeper.start()
+    try:
+        server.run()
+    finally:
+        keeper.stop()
+
+
+class Keeper(threading.Thread):
+    """Keeps the background worker alive: a worker that was killed is started again, and takes up what it left."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self._stopping = threading.Event()
+        self._worker: subprocess.Popen[bytes] | None = None
+
+    def run(self) -> None:
+        """Start the worker, again and again."""
+        while not self._stopping.is_set():
+            self._worker = subprocess.Popen([sys.executable, "-m", "fingerpost.web.worker", str(os.getpid())])
+            self._worker.wait()
+            if not self._stopping.is_set():
+                log.warning("The background worker ended; starting it again.")
+                time.sleep(RESTART_SECONDS)
+
+    def stop(self) -> None:
+        """Stop the worker and do not start it again."""
+        self._stopping.set()
+        if self._worker and self._worker.poll() is None:
+            self._worker.terminate()
+            try:
+                self._worker.wait(10)
+            except subprocess.TimeoutExpired:
+                self._worker.kill()

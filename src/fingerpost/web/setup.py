@@ -1,0 +1,89 @@
+"""What Django needs before its settings can be read: the data folder, the database, the secret."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from fingerpost import settings as chosen
+from fingerpost.web.errors import BadDatabase
+
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=20000; PRAGMA foreign_keys=ON;"
+)
+"""FULL: what was answered as saved survives a power cut as well as a killed process."""
+
+
+def data_folder() -> Path:
+    """Give the folder for the register: ``FINGERPOST_DATA``, or the user's data folder; made if missing."""
+    if given := chosen.DATA.value:
+        folder = Path(given)
+    else:
+        folder = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share").expanduser() / "fingerpost"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def database_of(address: str | None, data: Path) -> dict[str, Any]:
+    """Give Django's description of a database.
+
+    Args:
+        address: ``postgresql://user:password@host:port/name?option=value``, or ``sqlite:///path``;
+            None: SQLite in the data folder.
+        data: the data folder.
+
+    Raises:
+        BadDatabase: the address names no database that Fingerpost can use.
+    """
+    parts = urlsplit(address or f"sqlite:///{data / 'register.sqlite3'}")
+    if parts.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": unquote(parts.path.removeprefix("/")) if address else data / "register.sqlite3",
+            "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": SQLITE_PRAGMAS, "timeout": 20},
+        }
+    if parts.scheme in {"postgresql", "postgres"}:
+        try:
+            port = parts.port
+        except ValueError as error:
+            raise BadDatabase("The port in FINGERPOST_DATABASE is not a number.") from error
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(parts.path.lstrip("/")),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": unquote(parts.hostname or ""),
+            "PORT": port or "",
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": dict(parse_qsl(parts.query)),
+        }
+    raise BadDatabase(
+        f'The database address starts with "{parts.scheme}:". '
+        "Write postgresql://user:password@host/name, or leave it out to use SQLite."
+    )
+
+
+def secret_key(data: Path) -> str:
+    """Give the key that signs sessions: ``FINGERPOST_SECRET``, or one made once and kept in the data folder."""
+    if given := chosen.SECRET.value:
+        return given
+    path = data / "secret"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text("ascii").strip()
+    with os.fdopen(descriptor, "w") as file:
+        file.write(secrets.token_urlsafe(50))
+    return path.read_text("ascii")
+
+
+def start_django() -> None:
+    """Make Django ready in this process."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fingerpost.web.settings")
+    import django
+
+    django.setup()

@@ -1,0 +1,75 @@
+"""Run a command beside a PostgreSQL server made for it on loopback: ``python tests/postgres.py COMMAND ...``
+
+The command finds the server's address in FINGERPOST_DATABASE. Exits with 3, saying so, where the machine has no
+PostgreSQL programs.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+NO_PROGRAMS = 3
+
+
+def programs() -> Path | None:
+    """Give the folder of initdb and postgres; the newest where there are several."""
+    if found := shutil.which("initdb"):
+        return Path(found).resolve().parent
+    folders = Path("/usr/lib/postgresql").glob("*/bin")
+    return max(
+        (f for f in folders if (f / "initdb").exists()), key=lambda f: int(f.parent.name), default=None
+    )
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """Give the address of a fresh, empty database on a server that ends with the block."""
+    folder = programs()
+    assert folder
+    data = Path(tempfile.mkdtemp(prefix="fingerpost-pg-"))
+    prefix = _ordinary_user(data)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    quiet = {"stdout": subprocess.DEVNULL, "check": True}
+    subprocess.run(
+        [*prefix, folder / "initdb", "-D", data / "db", "-U", "desk", "-A", "trust", "-E", "UTF8"], **quiet
+    )
+    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off"
+    control = [*prefix, folder / "pg_ctl", "-D", data / "db", "-w"]
+    subprocess.run([*control, "-l", data / "log", "-o", options, "start"], **quiet)
+    try:
+        yield f"postgresql://desk@127.0.0.1:{port}/postgres"
+    finally:
+        subprocess.run([*control, "-m", "immediate", "stop"], stdout=subprocess.DEVNULL, check=False)
+        shutil.rmtree(data, ignore_errors=True)
+
+
+def _ordinary_user(data: Path) -> list[str]:
+    """Give the words that start a program as an ordinary user: PostgreSQL refuses to run as root."""
+    if os.geteuid() != 0:
+        return []
+    shutil.chown(data, "postgres")
+    return ["runuser", "-u", "postgres", "--"]
+
+
+def main() -> int:
+    """Start a server, run the command, stop the server."""
+    if programs() is None:
+        print("No PostgreSQL programs on this machine: that half of the tests is left out.")
+        return NO_PROGRAMS
+    with server() as address:
+        environment = os.environ | {"FINGERPOST_DATABASE": address}
+        return subprocess.run(sys.argv[1:], env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
