@@ -7,21 +7,25 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 from fingerpost.cli import main
 from fingerpost.cli.reference import reference
+from fingerpost.cli.serve import serve
 
 
 def run(*arguments: str, given: str | bytes = "") -> Result:
     return CliRunner().invoke(main, arguments, input=given)
 
 
-def test_without_arguments_it_names_three_commands_to_try() -> None:
-    page = run().output
-    assert all(f"fingerpost {command} " in page for command in ("brief", "read", "places"))
+def test_without_arguments_it_serves_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        serve, "callback", lambda **given: click.echo(f"serving {given['host']}:{given['port']}")
+    )
+    assert run().output == "serving 127.0.0.1:8000\n"
 
 
 def test_the_reference_of_commands_is_complete(root: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -15,22 +16,17 @@ COMMANDS = {
     "places": "fingerpost.cli.places",
     "evaluate": "fingerpost.cli.evaluate",
     "serve": "fingerpost.cli.serve",
+    "add": "fingerpost.cli.add",
+    "ties": "fingerpost.cli.ties",
+    "case": "fingerpost.cli.case",
+    "verify": "fingerpost.cli.verify",
+    "backup": "fingerpost.cli.transfer",
+    "restore": "fingerpost.cli.transfer",
+    "export": "fingerpost.cli.transfer",
+    "import": "fingerpost.cli.transfer",
     "train": "fingerpost.cli.train",
 }
-"""Subcommand name to the module that holds it, under its own name."""
-
-START = """\
-Fingerpost reads the sources about a sister-city tie, and writes the briefing in which
-every line cites the sentence it came from.
-
-Try, in this order:
-
-  fingerpost brief ARTICLE.txt -o briefing.html   a briefing to open in a browser
-  fingerpost read ARTICLE.txt                     what the reader finds, and where
-  fingerpost places Kaliningrad                   which places a name can mean
-
-A file may be text, Markdown, HTML, PDF, DOCX or mail. "fingerpost --help" lists all commands.
-"""
+"""Subcommand name to the module that holds it, under its own name (``import_`` for a word of Python's)."""
 
 
 class Lazy(click.Group):
@@ -42,7 +38,8 @@ class Lazy(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command = getattr(import_module(COMMANDS[name]), name)
+        attribute = f"{name}_" if iskeyword(name) else name
+        command = getattr(import_module(COMMANDS[name]), attribute)
         assert isinstance(command, click.Command)
         return command
 
@@ -51,6 +48,11 @@ class Lazy(click.Group):
 @click.version_option(__version__)
 @click.pass_context
 def main(ctx: click.Context) -> None:
-    """Read the sources about a tie, and write the briefing in which every line cites its sentence."""
+    """Keep a city's ties, read the sources about them, and brief those who decide, every line with its sentence.
+
+    Without a COMMAND the desk is served, for a browser on this machine.
+    """
     if ctx.invoked_subcommand is None:
-        click.echo(START, nl=False)
+        serve = main.get_command(ctx, "serve")
+        assert serve
+        ctx.invoke(serve)

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-import os
-
 import click
+
+from fingerpost.cli.register import database_option, register
 
 
 @click.command(short_help="Serve the desk, for a browser.")
-@click.option(
-    "--database", metavar="ADDRESS", help="As postgresql://user:password@host/name; otherwise SQLite."
-)
+@database_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 def serve(database: str | None, host: str, port: int) -> None:
-    """Serve the register, the desk and the casework, until stopped with Ctrl-C."""
-    if database:
-        os.environ["FINGERPOST_DATABASE"] = database
-    from fingerpost.web.setup import start_django
+    """Serve the register, the desk and the casework, until stopped with Ctrl-C.
 
-    start_django()
-    from fingerpost.web.serving import serve as serve_web
+    What is missing in the database is made first, and tables of an earlier version are brought up to date.
+    """
+    from fingerpost.web.errors import WebError
 
-    click.echo(f"Fingerpost is at http://{host}:{port}/ (stop it with Ctrl-C)")
-    serve_web(host, port)
+    with register(database, make=True):
+        from fingerpost.web.serving import serve as serve_web
+
+        try:
+            serve_web(host, port, ready=lambda port: _say_where(host, port))
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise WebError(
+                f"{host} cannot be listened on at port {port}: {reason}. Choose another with --port."
+            ) from error
+
+
+def _say_where(host: str, port: int) -> None:
+    """Print the address, and what to do there."""
+    from django.db import connection
+
+    from fingerpost.web.register.founding import is_founded
+
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"Fingerpost is at http://{shown}:{port}/")
+    if not is_founded():
+        click.echo(
+            "Open it in a browser on this machine: it asks for your town, or loads a sample to look around."
+        )
+    where = connection.settings_dict["NAME"] if connection.vendor == "sqlite" else "PostgreSQL"
+    click.echo(f'The register is in {where}. Stop with Ctrl-C; other commands: "fingerpost --help".')
+    connection.close()

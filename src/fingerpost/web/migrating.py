@@ -16,7 +16,7 @@ def migrate() -> None:
     """Apply every migration not applied yet. Each is a transaction: a killed process leaves none half done."""
     with _alone():
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable")
+        call_command("createcachetable", verbosity=0)
 
 
 @contextmanager

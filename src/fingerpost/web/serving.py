@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 
 log = logging.getLogger("fingerpost.web")
 
@@ -16,8 +17,13 @@ RESTART_SECONDS = 2.0
 """Wait before a worker that ended is started again, so that one that cannot start does not spin."""
 
 
-def serve(host: str, port: int) -> None:
+def serve(host: str, port: int, *, ready: Callable[[int], None]) -> None:
     """Serve until the process is told to stop.
+
+    Args:
+        host: the address to listen on.
+        port: the port; 0 for any that is free.
+        ready: told the port once browsers can come.
 
     Raises:
         OSError: the address is taken, or not of this machine.
@@ -33,6 +39,7 @@ def serve(host: str, port: int) -> None:
     queue_forgotten()
     keeper = Keeper()
     keeper.start()
+    ready(server.effective_port)
     try:
         server.run()
     finally:

@@ -65,7 +65,7 @@ def change_case(*, by: User, case: Case, changes: dict[str, Any], why: str = "")
     return case
 
 
-def add_source_to_case(*, by: User, case: Case, source: Source) -> None:
+def add_source_to_case(*, by: User | None, case: Case, source: Source) -> None:
     """Put a source into a case."""
     require(by, OPEN_CASE)
     with transaction.atomic():

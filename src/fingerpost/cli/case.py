@@ -1,0 +1,94 @@
+"""fingerpost case: the cases of the register, one of them, or its briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fingerpost.cli.register import database_option, register
+
+FORMATS = ("html", "docx", "pdf", "md", "json")
+
+
+@click.command(short_help="List the cases, show one, or write its briefing.")
+@click.argument("number", required=False, type=int)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the briefing there, in the format its name ends in: .html, .docx, .pdf, .md or .json.",
+)
+@database_option
+def case(number: int | None, output: Path | None, database: str | None) -> None:
+    """List all cases; or show case NUMBER: its question, sources, motions, decisions and what is to be done.
+
+    A briefing written with -o is a draft: it is issued, and kept as issued, at the desk.
+    """
+    if output and (number is None or output.suffix.lstrip(".") not in FORMATS):
+        raise click.UsageError(
+            "-o needs the NUMBER of a case, and a name that ends in .html, .docx, .pdf, .md or .json."
+        )
+    with register(database):
+        for line in _all() if number is None else _one(number, output):
+            click.echo(line)
+
+
+def _all() -> Iterator[str]:
+    from fingerpost.web.casework.models import Case
+
+    for found in Case.objects.select_related("tie").order_by("pk"):
+        due = f" Vote: {found.vote_due}." if found.vote_due else ""
+        yield f"{found.pk:>4}  {found.title} ({found.get_state_display().lower()}). {found.question}{due}"
+
+
+def _one(number: int, output: Path | None) -> Iterator[str]:
+    from fingerpost.web.casework.models import Case
+    from fingerpost.web.errors import WebError
+
+    found = Case.objects.select_related("tie", "owner").filter(pk=number).first()
+    if found is None:
+        raise WebError(f'There is no case {number}. "fingerpost case" lists them all.')
+    if output:
+        _write_briefing(found, output)
+        yield f"The briefing is in {output}."
+    else:
+        yield from _shown(found)
+
+
+def _shown(found: Any) -> Iterator[str]:
+    yield f"{found.title} ({found.get_state_display().lower()})"
+    yield found.question
+    if found.tie:
+        yield f"Tie: {found.tie}, number {found.tie_id}"
+    if found.vote_due:
+        yield f"Vote: {found.vote_due}"
+    for source in found.sources.defer("text").order_by("published", "pk"):
+        yield f"Source {source.pk}: {source}{f', {source.published}' if source.published else ''}"
+    for motion in found.motions.select_related("body"):
+        when = f", {motion.date}" if motion.date else ""
+        yield f"Motion, {motion.body}{when}: {motion.text} ({motion.get_outcome_display().lower()})"
+        for decision in motion.decisions.select_related("side__place"):
+            result = decision.get_result_display().lower()
+            yield f"Decided for {decision.side.place.name}: {result}. {decision.operative_words}"
+    for item in found.followups.select_related("owner"):
+        due = f", due {item.due.isoformat()}" if item.due else ""
+        who = item.owner or item.owner_name or "nobody yet"
+        yield f"To do ({item.get_state_display().lower()}): {item.what}, {who}{due}"
+
+
+def _write_briefing(found: Any, output: Path) -> None:
+    from django.utils import timezone
+
+    from fingerpost.web.casework.briefing import render
+    from fingerpost.web.errors import WebError
+
+    form = output.suffix.lstrip(".")
+    made, _ = render(found, (form,), timezone.now())
+    try:
+        output.write_bytes(made[form])
+    except OSError as error:
+        raise WebError(f"{output} could not be written: {(error.strerror or str(error)).lower()}.") from error

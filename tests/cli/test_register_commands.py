@@ -1,0 +1,106 @@
+"""The commands on a register, each in a process of its own, as at a shell."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+
+def environment(data: Path) -> dict[str, str]:
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("FINGERPOST_D", "DJANGO"))
+    }
+    return kept | {"FINGERPOST_DATA": str(data)}
+
+
+def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", "from fingerpost.cli import main; main()", *arguments],
+        env=environment(data),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with one source in its register."""
+    folder = tmp_path_factory.mktemp("data")
+    article = Path(__file__).parents[2] / "docs" / "sample" / "bangor-tver.txt"
+    assert run(folder, "add", str(article), "--publisher", "The Gazette").returncode == 0
+    return folder
+
+
+def test_before_there_is_a_register_it_says_how_to_make_one(tmp_path: Path) -> None:
+    done = run(tmp_path, "ties")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "There is no register in this database yet." in done.stderr
+
+
+def test_the_same_source_twice_is_one(data: Path, root: Path) -> None:
+    done = run(data, "add", str(root / "docs" / "sample" / "bangor-tver.txt"))
+    assert done.stdout.startswith("Source 1, Bangor council to vote on its ties with Tver: known already")
+
+
+def test_a_missing_file_does_not_stop_the_others(data: Path, root: Path) -> None:
+    done = run(data, "add", "missing.txt", str(root / "docs" / "sample" / "bangor-tver.txt"))
+    assert (done.returncode, done.stderr) == (
+        1,
+        "missing.txt could not be read: no such file or directory.\n",
+    )
+    assert "Source 1" in done.stdout
+
+
+def test_verify_proves_and_counts(data: Path) -> None:
+    done = run(data, "verify")
+    assert done.returncode == 0
+    assert re.match(r"Proved: \d+ entries of the audit chain are unbroken, \d+ passages equal", done.stdout)
+
+
+def test_a_backup_is_restored_elsewhere(data: Path, tmp_path: Path) -> None:
+    run(data, "backup", str(tmp_path / "backup"))
+    assert run(tmp_path / "new", "restore", str(tmp_path / "backup")).returncode == 0
+    assert run(tmp_path / "new", "export").stdout == run(data, "export").stdout
+
+
+def test_a_register_is_not_overwritten(data: Path, tmp_path: Path) -> None:
+    run(data, "backup", str(tmp_path / "backup"))
+    done = run(data, "restore", str(tmp_path / "backup"))
+    assert done.returncode == 1
+    assert "holds a register already" in done.stderr
+
+
+def test_a_case_that_is_not_there_is_said(data: Path) -> None:
+    assert 'There is no case 7. "fingerpost case" lists them all.' in run(data, "case", "7").stderr
+
+
+def test_a_database_that_does_not_answer_is_said(data: Path) -> None:
+    done = run(data, "ties", "--database", "postgresql://desk@127.0.0.1:1/desk")
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database cannot be used:")
+
+
+def test_serve_prints_the_address_and_answers(tmp_path: Path) -> None:
+    code = "from fingerpost.cli import main; main()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "serve", "--port", "0"],
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            assert process.stdout
+            address = process.stdout.readline().split()[-1]
+            page = urllib.request.urlopen(address, timeout=30).read().decode()
+        finally:
+            process.terminate()
+    assert "Whose register is this?" in page
