@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fingerpost.web.desk.urls.sources")),
     path("", include("fingerpost.web.desk.urls.register")),
     path("", include("fingerpost.web.desk.urls.cases")),
+    path("", include("fingerpost.web.desk.urls.papers")),
 ]

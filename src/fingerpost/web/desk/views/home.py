@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from fingerpost.places import Candidate, Gazetteer
 from fingerpost.places.search import UnknownPlaceError, search
 from fingerpost.web.accounts.permissions import READ, RIGHTS, may
+from fingerpost.web.casework.feeding import feed_key
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.evidence.models import Finding, Source
@@ -84,6 +85,7 @@ def _desk(request: HttpRequest) -> HttpResponse:
         "sources": Source.objects.defer("text")[:5],
         "followups": FollowUp.objects.filter(state="open").select_related("case", "owner")[:8],
         "rights": [right for right in RIGHTS if may(request.user, right)],
+        "calendar_key": feed_key(request.user),
     }
     return render(request, "home/desk.html", context)
 

@@ -1,0 +1,12 @@
+"""Addresses of the search, the calendar, the letters and the annual report."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from fingerpost.web.desk.views import papers
+
+urlpatterns = [
+    path("search/", papers.search, name="search"),
+    path("calendar.ics", papers.calendar, name="calendar"),
+]
