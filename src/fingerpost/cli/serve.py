@@ -11,7 +11,8 @@ from fingerpost.cli.register import database_option, register
 @database_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
-def serve(database: str | None, host: str, port: int) -> None:
+@click.option("--sample", is_flag=True, help="Load the sample register first, where there is none yet.")
+def serve(database: str | None, host: str, port: int, sample: bool) -> None:
     """Serve the register, the desk and the casework, until stopped with Ctrl-C.
 
     What is missing in the database is made first, and tables of an earlier version are brought up to date.
@@ -21,6 +22,8 @@ def serve(database: str | None, host: str, port: int) -> None:
     with register(database, make=True):
         from fingerpost.web.serving import serve as serve_web
 
+        if sample:
+            _load_sample()
         try:
             serve_web(host, port, ready=lambda port: _say_where(host, port))
         except OSError as error:
@@ -28,6 +31,21 @@ def serve(database: str | None, host: str, port: int) -> None:
             raise WebError(
                 f"{host} cannot be listened on at port {port}: {reason}. Choose another with --port."
             ) from error
+
+
+def _load_sample() -> None:
+    from django.utils import timezone
+
+    from fingerpost.web.register.founding import is_founded
+    from fingerpost.web.sample.loading import load_sample
+
+    if is_founded():
+        click.echo(
+            "There is a register already, so the sample was not loaded. Set FINGERPOST_DATA to look at both."
+        )
+        return
+    keeper = load_sample(timezone.localdate())
+    click.echo(f"The sample register is loaded. Sign in as {keeper.user.email}, password {keeper.password}")
 
 
 def _say_where(host: str, port: int) -> None:

@@ -9,5 +9,6 @@ from fingerpost.web.desk.views import home
 urlpatterns = [
     path("", home.start, name="home"),
     path("first-run/", home.first_run, name="first_run"),
+    path("first-run/sample", home.sample, name="load_sample"),
     path("me/", home.account, name="account"),
 ]

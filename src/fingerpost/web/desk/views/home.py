@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from fingerpost.places import Candidate, Gazetteer
 from fingerpost.places.search import UnknownPlaceError, search
@@ -18,8 +21,9 @@ from fingerpost.web.casework.feeding import feed_key
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.evidence.models import Finding, Source
-from fingerpost.web.register.founding import found_register, is_founded
+from fingerpost.web.register.founding import AlreadyFounded, found_register, is_founded
 from fingerpost.web.register.models import Place
+from fingerpost.web.sample.loading import MARK, load_sample
 
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
@@ -75,8 +79,10 @@ def named(words: str) -> list[Candidate]:
 
 @needs(READ)
 def _desk(request: HttpRequest) -> HttpResponse:
+    home_place = Place.objects.filter(is_home=True).first()
     context = {
-        "home_place": Place.objects.filter(is_home=True).first(),
+        "home_place": home_place,
+        "is_sample": home_place is not None and home_place.imported_from == MARK,
         "cases": Case.objects.filter(state="open").select_related("tie")[:8],
         "to_judge": Finding.objects.filter(state__in=("open", "second"))
         .values("source")
@@ -101,8 +107,7 @@ def first_run(request: HttpRequest) -> HttpResponse:
     """Ask for the home place and the first account; only on the machine itself, and only once."""
     if is_founded():
         return redirect("home")
-    if request.META.get("REMOTE_ADDR") not in LOOPBACK or "HTTP_X_FORWARDED_FOR" in request.META:
-        raise PermissionDenied("The first account is made on the machine that serves Fingerpost.")
+    _only_here(request)
     form = FirstRunForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         data: dict[str, Any] = form.cleaned_data
@@ -116,6 +121,29 @@ def first_run(request: HttpRequest) -> HttpResponse:
     )
     status = 400 if form.is_bound else 200
     return render(request, "home/first_run.html", {"form": form, "choices": choices}, status=status)
+
+
+def _only_here(request: HttpRequest) -> None:
+    if request.META.get("REMOTE_ADDR") not in LOOPBACK or "HTTP_X_FORWARDED_FOR" in request.META:
+        raise PermissionDenied("The first account is made on the machine that serves Fingerpost.")
+
+
+@require_POST
+def sample(request: HttpRequest) -> HttpResponse:
+    """Load the sample register, and sign in as its imaginary administrator; on the machine itself, and only once."""
+    if is_founded():
+        return redirect("home")
+    _only_here(request)
+    try:
+        keeper = load_sample(timezone.localdate())
+    except AlreadyFounded:
+        return redirect("home")
+    login(request, keeper.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    messages.info(
+        request,
+        f"You are signed in as {keeper.user}. To sign in again: {keeper.user.email}, password {keeper.password}.",
+    )
+    return redirect("home")
 
 
 @needs(READ)
