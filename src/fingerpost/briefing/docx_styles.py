@@ -24,15 +24,15 @@ def set_styles(document: Any, briefing: Briefing) -> None:
     page.left_margin = page.right_margin = Mm(18)
     page.top_margin = page.bottom_margin = Mm(13)
     styles = document.styles
-    _font(styles["Normal"], 9, INK)
+    font(styles["Normal"], 9, INK)
     styles["Normal"].paragraph_format.space_after = Pt(2)
     styles["Normal"].paragraph_format.line_spacing = 1.0
-    _heading(styles["Title"], 22, INK, before=0, after=3)
-    _heading(styles["Subtitle"], 10.5, GREEN, before=0, after=0)
-    _heading(styles["Heading 1"], 13, INK, before=6, after=1)
-    _heading(styles["Heading 2"], 10, GREEN, before=4, after=1)
-    _ruled(styles["Title"], None)
-    _ruled(styles["Heading 1"], GREEN)
+    heading(styles["Title"], 22, INK, before=0, after=3)
+    heading(styles["Subtitle"], 10.5, GREEN, before=0, after=0)
+    heading(styles["Heading 1"], 13, INK, before=6, after=1)
+    heading(styles["Heading 2"], 10, GREEN, before=4, after=1)
+    ruled(styles["Title"], None)
+    ruled(styles["Heading 1"], GREEN)
     for name, size, colour in (
         ("Notice", 8.5, QUIET),
         ("Term", 9, INK),
@@ -41,7 +41,7 @@ def set_styles(document: Any, briefing: Briefing) -> None:
     ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
-        _font(style, size, colour)
+        font(style, size, colour)
     term = styles["Term"].paragraph_format
     term.left_indent, term.first_line_indent = Mm(30), Mm(-30)
     term.tab_stops.add_tab_stop(Mm(30), WD_TAB_ALIGNMENT.LEFT)
@@ -53,7 +53,7 @@ def set_styles(document: Any, briefing: Briefing) -> None:
     styles["Sign"].paragraph_format.right_indent = Mm(105)
     styles["Sign"].paragraph_format.space_after = Pt(6)
     quiet = styles.add_style("Quiet", WD_STYLE_TYPE.CHARACTER)
-    _font(quiet, None, QUIET)
+    font(quiet, None, QUIET)
     _footnote_styles(styles)
     _properties(document, briefing)
 
@@ -64,14 +64,15 @@ def _footnote_styles(styles: Any) -> None:
 
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    _font(text, 7.4, INK)
+    font(text, 7.4, INK)
     text.paragraph_format.space_after = Pt(1)
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
-    _font(reference, None, GREEN)
+    font(reference, None, GREEN)
     reference.font.superscript = True
 
 
-def _font(style: Any, size: float | None, colour: str) -> None:
+def font(style: Any, size: float | None, colour: str) -> None:
+    """Set a style in the lettering, in a colour; ``size`` in points, None: as it is."""
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
@@ -86,11 +87,12 @@ def _font(style: Any, size: float | None, colour: str) -> None:
     style.font.color.rgb = RGBColor.from_string(colour)
 
 
-def _heading(style: Any, size: float, colour: str, *, before: float, after: float) -> None:
+def heading(style: Any, size: float, colour: str, *, before: float, after: float) -> None:
+    """Set a style as a heading; sizes and spaces in points."""
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
-    _font(style, size, colour)
+    font(style, size, colour)
     style.font.bold, style.font.italic = True, False
     for old in style.element.rPr.findall(qn("w:spacing")):
         style.element.rPr.remove(old)
@@ -98,7 +100,7 @@ def _heading(style: Any, size: float, colour: str, *, before: float, after: floa
     style.paragraph_format.keep_with_next = True
 
 
-def _ruled(style: Any, colour: str | None) -> None:
+def ruled(style: Any, colour: str | None) -> None:
     """Set a line above the paragraphs of a style, in place of whatever borders it has."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

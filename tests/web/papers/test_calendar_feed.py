@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 from icalendar import Calendar
-from norfolk import CONDITION, norfolk_tie, open_norfolk_case, suspend
+from suspension import CONDITION, norfolk_tie, open_norfolk_case, suspend
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User

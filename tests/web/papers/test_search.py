@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
-from norfolk import norfolk_tie, open_norfolk_case, source
+from suspension import norfolk_tie, open_norfolk_case, source
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User

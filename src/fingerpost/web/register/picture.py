@@ -69,12 +69,12 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
         "finding__source", "stated_by"
     ):
         facts.setdefault(fact.predicate, []).append(fact)
-    began = min((since for fact in facts.get("tie", []) if (since := _since(fact))), default="")
+    began = min((since for fact in facts.get("tie", []) if (since := since_of(fact))), default="")
     terms = [Term(a.pk, a.begins, a.ends) for a in agreements]
     by_id = {decision.pk: decision for decision in decisions}
     stands = []
     for side in sides:
-        own = [_decided(d) for d in decisions if d.side.place_id == side.place_id or d.side_id == side.pk]
+        own = [decided(d) for d in decisions if d.side.place_id == side.place_id or d.side_id == side.pk]
         held = standing(own, terms, on, known_since=began)
         stands.append(SideStanding(side, held, by_id.get(held.decision or 0)))
     places = [side.place_id for side in sides]
@@ -89,7 +89,7 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     vitals = Vitals(
         last_exchange=max((e.until or e.date for e in exchanges), default=""),
         last_letter=max((letter.date for letter in letters), default=""),
-        vacancies=[(str(post), _vacant_since(post)) for post, tenure in posts if tenure is None],
+        vacancies=[(str(post), vacant_since(post)) for post, tenure in posts if tenure is None],
         terms=[(a.title, a.ends) for a in agreements if a.ends],
         reviews=[(d.instrument or d.get_result_display(), d.review) for d in decisions if d.review],
         last_report=on.isoformat(),
@@ -112,11 +112,13 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     )
 
 
-def _since(fact: Fact) -> str:
+def since_of(fact: Fact) -> str:
+    """Give since when a fact says that its tie is."""
     return (fact.data.get("since") or {}).get("value") or ""
 
 
-def _decided(decision: Decision) -> Decided:
+def decided(decision: Decision) -> Decided:
+    """Give a decision as far as status needs it."""
     return Decided(
         decision.pk,
         decision.result,
@@ -132,19 +134,20 @@ def _posts(ids: list[int], on: date) -> list[tuple[Post, Tenure | None]]:
     day = on.isoformat()
     held = []
     for post in posts:
-        tenure = next(
-            (
-                t
-                for t in post.tenures.all()
-                if (not t.since or t.since <= day) and (not t.until or t.until > day)
-            ),
-            None,
-        )
-        held.append((post, tenure))
+        held.append((post, holder(post, day)))
     return held
 
 
-def _vacant_since(post: Post) -> str:
+def holder(post: Post, day: str) -> Tenure | None:
+    """Give who holds a post on a day; None: it is vacant."""
+    held = (
+        t for t in post.tenures.all() if (not t.since or t.since <= day) and (not t.until or t.until > day)
+    )
+    return next(held, None)
+
+
+def vacant_since(post: Post) -> str:
+    """Give when the last holder of a post left it."""
     return max((tenure.until for tenure in post.tenures.all()), default="")
 
 

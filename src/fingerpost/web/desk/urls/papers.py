@@ -9,4 +9,5 @@ from fingerpost.web.desk.views import papers
 urlpatterns = [
     path("search/", papers.search, name="search"),
     path("calendar.ics", papers.calendar, name="calendar"),
+    path("decisions/<int:pk>/letters/<str:to>.docx", papers.letter, name="letter"),
 ]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from fingerpost.web.accounts.permissions import READ
+from fingerpost.web.accounts.permissions import ISSUE, READ
 from fingerpost.web.casework.calendar import calendar_of
 from fingerpost.web.casework.feeding import keyholder
+from fingerpost.web.casework.letters import TO, write_letter
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.finding import find
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.register.models import Decision
 
 MOST_CHARACTERS = 200
 """Longer searches are cut."""
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @needs(READ)
@@ -41,4 +44,21 @@ def _calendar(request: HttpRequest) -> HttpResponse:
     data = calendar_of(items, votes, timezone.now(), request.get_host())
     response = HttpResponse(data, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="fingerpost.ics"'
+    return response
+
+
+@needs(ISSUE)
+def letter(request: HttpRequest, pk: int, to: str) -> HttpResponse:
+    """A draft letter about a decision."""
+    if to not in TO:
+        raise Http404("There is no such letter.")
+    found = Decision.objects.select_related("side__tie", "side__place", "body", "motion")
+    decision = get_object_or_404(found, pk=pk, withdrawn=None)
+    data = write_letter(by=request.user, decision=decision, to=to, now=timezone.localtime())
+    return _docx(data, f"letter-{to}-{pk}.docx")
+
+
+def _docx(data: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=DOCX)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -1,0 +1,262 @@
+"""Letters that follow a decision, as drafts filled from the register. What it does not know stands as "[…]"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.db.models import Q
+
+from fingerpost.briefing.words import day, joined, upper_first
+from fingerpost.web.accounts.permissions import ISSUE, require
+from fingerpost.web.casework.models import FollowUp, Motion
+from fingerpost.web.paper import Paper
+from fingerpost.web.register.keeping import merged_ids
+from fingerpost.web.register.models import Body, Decision, Involvement, Place
+from fingerpost.web.register.status import EFFECTS, SUSPENDED
+
+if TYPE_CHECKING:
+    from fingerpost.web.accounts.models import User
+
+BLANK = "[…]"
+TO = {"partner": "the partner city", "association": "the association", "press": "the press"}
+"""Whom there are letters to."""
+
+
+class Told(NamedTuple):
+    """How a letter tells a result: what the body did, and what holds now. ``{tie}`` is the tie."""
+
+    did: str
+    holds: str
+
+
+TELLING = {
+    "established": Told("established {tie}", "With this the tie is established on our side."),
+    "renewed": Told("renewed {tie}", "With this the tie is renewed on our side."),
+    "kept": Told("kept {tie}", "The tie goes on."),
+    "kept_condemned": Told(
+        "kept {tie} and condemned what moved the question",
+        "The tie goes on; the words of the decision say why.",
+    ),
+    "suspended": Told("suspended {tie}", "With this the tie is suspended on our side. It is not ended."),
+    "ended": Told("ended {tie}", "With this the tie is ended on our side."),
+    "restored": Told("restored {tie}", "With this the tie is in force again on our side."),
+    "lapsed": Told("found that {tie} has lapsed", "With this the tie has lapsed on our side."),
+    "proposed": Told("proposed {tie}", "Nothing is agreed by this yet."),
+    "letter_only": Told("decided to write about {tie}", "The formal status of the tie stays as it was."),
+    "symbols_removed": Told(
+        "decided to remove symbols of {tie}", "The formal status of the tie stays as it was."
+    ),
+    "activities_frozen": Told(
+        "froze the activities of {tie}", "The formal status of the tie stays as it was; its activities rest."
+    ),
+    "support_withdrawn": Told(
+        "withdrew the support for {tie}", "The formal status of the tie stays as it was."
+    ),
+    "handed_over": Told(
+        "handed {tie} to the association",
+        "The formal status of the tie stays as it was; others carry it now.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What the register knows of a decision, in words, for its letters."""
+
+    decision: Decision
+    here: Place
+    there: str
+    tie: str
+    body: str
+    date: str
+    carriers: list[Body]
+    partner: Body | None
+    motion: Motion | None
+    american: bool
+
+    def day(self, value: str) -> str:
+        """Give a date in words."""
+        return day(value, american=self.american) if value else BLANK
+
+
+def write_letter(*, by: User, decision: Decision, to: str, now: datetime) -> bytes:
+    """Give a draft letter about a decision as DOCX.
+
+    Args:
+        to: a key of ``TO``.
+        now: the date on the letter.
+    """
+    require(by, ISSUE)
+    return drafted(matter_of(decision), to, now)
+
+
+def matter_of(decision: Decision) -> Matter:
+    """Read what the letters of a decision need."""
+    tie, here = decision.side.tie.current, decision.side.place
+    others = [s.place for s in tie.sides.select_related("place") if s.place_id != here.pk]
+    there = joined([place.name for place in others]) or BLANK
+    held = Q(since="") | Q(since__lte=decision.date or "9999")
+    held &= Q(until="") | Q(until__gt=decision.date)
+    carries = Involvement.objects.filter(held, role=Involvement.Role.CARRIES).filter(
+        Q(tie__in=merged_ids(tie)) | Q(tie=None, place=here)
+    )
+    partners = Body.objects.filter(
+        place__in=others, merged_into=None, kind__in=(Body.Kind.GOVERNMENT, Body.Kind.COUNCIL)
+    )[:2]
+    american = here.country == "US"
+    return Matter(
+        decision=decision,
+        here=here,
+        there=there,
+        tie=f"the {(tie.label or tie.get_kind_display()).lower()} tie between {here.name} and {there}",
+        body=str(decision.body or BLANK),
+        date=day(decision.date, american=american) if decision.date else BLANK,
+        carriers=list(dict.fromkeys(rule.body.current for rule in carries.select_related("body"))),
+        partner=partners[0] if len(partners) == 1 else None,
+        motion=decision.motion if decision.motion and decision.motion.published else None,
+        american=american,
+    )
+
+
+def drafted(matter: Matter, to: str, now: datetime) -> bytes:
+    """Give the draft of a letter as DOCX."""
+    title = upper_first(f"{matter.body} {_did(matter)}".strip())
+    paper = Paper(title, now=now, american=matter.american)
+    today = matter.day(now.date().isoformat())
+    paper.text(
+        f"Draft, filled from the register on {today}. The register does not know what stands as {BLANK}: "
+        "complete it, read the whole, and sign it.",
+        "Notice",
+    )
+    if to == "press":
+        _press(paper, matter, today, title)
+    else:
+        _letter(paper, matter, to, today)
+    return paper.data()
+
+
+def _letter(paper: Paper, matter: Matter, to: str, today: str) -> None:
+    sender = matter.decision.must_tell_partner if to == "partner" else ""
+    bodies = [matter.partner] if to == "partner" else list(matter.carriers)
+    paper.lines([sender or BLANK, str(matter.here)])
+    paper.text(today)
+    paper.lines(_recipients(matter, [body for body in bodies if body], to))
+    paper.heading(upper_first(f"{matter.tie}: {matter.decision.get_result_display().lower()}"), 2)
+    paper.text(f"Dear {BLANK},")
+    _decision(paper, matter)
+    if to == "partner":
+        paper.text(
+            f"This letter tells you what was decided in {matter.here.name}. How you regard the tie is yours to say; "
+            "we would be glad to hear it, and to know that this letter has reached you."
+        )
+    else:
+        _to_carrier(paper, matter)
+    paper.text(f"Please turn with questions to {BLANK}.")
+    paper.text("Sincerely,")
+    paper.lines(["", sender or BLANK, BLANK if sender else matter.here.name])
+
+
+def _recipients(matter: Matter, bodies: list[Body], to: str) -> Iterator[str]:
+    for body in bodies:
+        yield str(body)
+        yield from (line for line in body.address.splitlines() if line.strip())
+        if not body.address:
+            yield f"{BLANK} (address)"
+    if not bodies:
+        yield BLANK
+    if to == "partner":
+        yield matter.there
+
+
+def _decision(paper: Paper, matter: Matter) -> None:
+    decision = matter.decision
+    under = f" ({decision.instrument})" if decision.instrument else ""
+    paper.text(f"On {matter.date}, {_the(matter.body)} {_did(matter)}{under}. The words that decide are:")
+    paper.text(f"“{decision.operative_words}”" if decision.operative_words else BLANK, "Words")
+    if matter.motion:
+        paper.text(_vote(matter.motion))
+    paper.text(" ".join(_holds(matter)))
+
+
+def _holds(matter: Matter) -> Iterator[str]:
+    """Say what holds now. A suspension says its condition and its review date, or that none was set."""
+    decision = matter.decision
+    yield TELLING[decision.result].holds
+    if decision.effective:
+        yield f"It is in effect from {matter.day(decision.effective)}."
+    if EFFECTS[decision.result] == SUSPENDED:
+        if decision.condition:
+            yield f"Its condition, in the words of the decision: “{decision.condition}”."
+        else:
+            yield "No condition for lifting it was set."
+        yield (
+            f"It is to be reviewed on {matter.day(decision.review)}."
+            if decision.review
+            else "No date for a review was set."
+        )
+        yield "It does not lift itself: that takes another decision."
+    elif decision.condition:
+        yield f"The decision sets this condition: “{decision.condition}”."
+
+
+def _to_carrier(paper: Paper, matter: Matter) -> None:
+    if matter.carriers:
+        paper.text(
+            "The register names you as carrying the tie. The decision is about its formal status; what it means "
+            f"for the exchanges, visits and letters that you have planned is this: {BLANK}"
+        )
+    follows = FollowUp.objects.filter(decision=matter.decision, state=FollowUp.State.OPEN).select_related(
+        "owner"
+    )
+    if items := [_follow_up(matter, item) for item in follows]:
+        paper.text("What follows, as recorded:")
+        paper.items(items)
+
+
+def _follow_up(matter: Matter, item: FollowUp) -> str:
+    who = item.owner_name or (str(item.owner) if item.owner else BLANK)
+    until = f", by {matter.day(item.due.isoformat())}" if item.due else ""
+    return f"{item.what} ({who}{until})"
+
+
+def _press(paper: Paper, matter: Matter, today: str, title: str) -> None:
+    paper.lines([f"For release: {BLANK}", f"{matter.here.name}, {today}"])
+    paper.heading(title, 0)
+    _decision(paper, matter)
+    if wrong := _press_verb(matter):
+        paper.text(wrong)
+    if matter.carriers:
+        names = joined([str(body) for body in matter.carriers])
+        paper.text(f"The tie is carried by {_the(names)}.")
+    paper.text(f"Contact for the press: {BLANK}")
+
+
+def _press_verb(matter: Matter) -> str:
+    decision = matter.decision
+    if not decision.press_verb:
+        return ""
+    word = decision.get_result_display().lower()
+    return (
+        f"Some reports wrote “{decision.press_verb}”. The decision itself says what is quoted above: {word}."
+    )
+
+
+def _vote(motion: Motion) -> str:
+    """Say a published vote in numbers: only what was recorded."""
+    if motion.votes_for is None:
+        return f"The vote was: {BLANK}."
+    words = f"The vote was {motion.votes_for} for and {motion.votes_against or 0} against"
+    more = [f"{n} {name}" for n, name in ((motion.abstained, "abstaining"), (motion.absent, "absent")) if n]
+    return f"{words}, with {joined(more)}." if more else f"{words}."
+
+
+def _did(matter: Matter) -> str:
+    return TELLING[matter.decision.result].did.format(tie=matter.tie)
+
+
+def _the(name: str) -> str:
+    """Give a body's name as it stands in a sentence."""
+    return name if name == BLANK or name.lower().startswith("the ") else f"the {name}"
