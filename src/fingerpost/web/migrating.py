@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from django.core.management import call_command
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 LOCK = 0x66_69_6E_67
 """Number of the advisory lock that PostgreSQL holds while one process migrates ("fing")."""
@@ -21,8 +23,10 @@ def migrate() -> None:
 
 @contextmanager
 def _alone() -> Iterator[None]:
+    """Let other processes that start at the same moment wait. A process that is killed holds no lock."""
     if connection.vendor != "postgresql":
-        yield  # SQLite's own lock makes the second process wait, and find nothing left to do
+        with _alone_on_file(connection):
+            yield
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
@@ -30,3 +34,19 @@ def _alone() -> Iterator[None]:
             yield
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+@contextmanager
+def _alone_on_file(database: BaseDatabaseWrapper) -> Iterator[None]:
+    """Hold the write lock of an empty SQLite file beside the database: the one lock that every system has.
+
+    SQLite's lock on the database itself is not enough: each migration is a transaction, and the second process
+    decided what to apply before it began to wait for the first.
+    """
+    if database.is_in_memory_db():
+        yield
+        return
+    with closing(sqlite3.connect(f"{database.settings_dict['NAME']}-migrating", timeout=120)) as lock:
+        lock.isolation_level = None
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
