@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import msgspec
-from django.db import transaction
+from django.db import DataError, transaction
 from django.utils import timezone
 
 from fingerpost.documents import Document, DocumentError, open_document
@@ -13,6 +14,17 @@ from fingerpost.reading.model import Reading as Found
 from fingerpost.web.audit.chain import record
 from fingerpost.web.evidence.models import Finding, Passage, Reading, Source
 from fingerpost.web.evidence.receiving import receive_source
+
+log = logging.getLogger("fingerpost.web")
+
+CRASHED = (
+    "The reader stopped at something it does not understand. The bytes are kept; the log says more. "
+    "Save the source in another format, as text or PDF, and add that."
+)
+UNKEEPABLE = (
+    "It was read, but holds something the database cannot keep. The bytes are kept; the log says more. "
+    "Save the source in another format, as text or PDF, and add that."
+)
 
 KINDS = {
     "actors": Finding.Kind.ACTOR,
@@ -29,7 +41,11 @@ KINDS = {
 
 
 def read_now(source_id: int) -> None:
-    """Read a source, unless this reader has already; a source that cannot be read says why."""
+    """Read a source, unless that was done; a source that cannot be read says why, whatever the reader met.
+
+    Raises:
+        OperationalError: the database is away. The source waits, and is to be queued again.
+    """
     from fingerpost.reading import read
 
     source = Source.objects.select_related("original").get(pk=source_id)
@@ -47,15 +63,29 @@ def read_now(source_id: int) -> None:
         found = read(document)
     except DocumentError as error:
         _fail(source, str(error))
-        return
-    _keep(source, document, found)
+    except Exception:
+        # Any crash of the reader: without this the source would be "being read" for ever.
+        log.exception("The reader failed on source %s.", source_id)
+        _fail(source, CRASHED)
+    else:
+        _keep_or_fail(source, document, found)
+
+
+def _keep_or_fail(source: Source, document: Document, found: Found) -> None:
+    try:
+        _keep(source, document, found)
+    except (DataError, ValueError, TypeError):
+        log.exception("The reading of source %s could not be kept.", source.pk)
+        _fail(source, UNKEEPABLE)
 
 
 def _fail(source: Source, problem: str) -> None:
+    unread = Source.objects.filter(pk=source.pk).exclude(state=Source.State.READ)
     with transaction.atomic():
-        source.state, source.problem = Source.State.FAILED, problem
-        source.save(update_fields=("state", "problem"))
-        record(by=None, action="fail-to-read", subject=source, payload={"problem": problem}, source=source)
+        if unread.update(state=Source.State.FAILED, problem=problem):
+            record(
+                by=None, action="fail-to-read", subject=source, payload={"problem": problem}, source=source
+            )
 
 
 def _keep(source: Source, document: Document, found: Found) -> None:

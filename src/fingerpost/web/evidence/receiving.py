@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -74,7 +75,8 @@ def receive_source(
                 payload={"digest": digest, "name": source.name, "url": url, "bytes": len(data)},
                 source=source,
             )
-            transaction.on_commit(lambda: queue_reading(source))
+            # In the same transaction: a process killed after it leaves no source that nobody reads.
+            queue_reading(source)
     return source, new
 
 
@@ -97,7 +99,20 @@ def queue_forgotten() -> int:
 
     Reading a source twice does no harm: the second reading finds the first.
     """
-    forgotten = list(Source.objects.filter(state__in=(Source.State.WAITING, Source.State.READING)))
+    unread = Source.objects.filter(state__in=(Source.State.WAITING, Source.State.READING)).defer("text")
+    queued = set(_queued())
+    forgotten = [source for source in unread if source.pk not in queued]
     for source in forgotten:
         queue_reading(source)
     return len(forgotten)
+
+
+def _queued() -> Iterator[int]:
+    """Yield the ids of sources that a worker will still take up."""
+    from django_tasks_db.models import DBTaskResult
+
+    from fingerpost.web.evidence.tasks import read_source
+
+    ready = DBTaskResult.objects.ready().filter(task_path=read_source.module_path)
+    for given in ready.values_list("args_kwargs", flat=True):
+        yield from given["args"]
