@@ -26,24 +26,24 @@ TO = {"partner": "the partner city", "association": "the association", "press": 
 
 
 class Told(NamedTuple):
-    """How a letter tells a result: what the body did, and what holds now. ``{tie}`` is the tie."""
+    """How a letter tells a result: what the body did to ``{tie}``, and what holds now on ``{side}``."""
 
     did: str
     holds: str
 
 
 TELLING = {
-    "established": Told("established {tie}", "With this the tie is established on our side."),
-    "renewed": Told("renewed {tie}", "With this the tie is renewed on our side."),
+    "established": Told("established {tie}", "With this the tie is established on {side}."),
+    "renewed": Told("renewed {tie}", "With this the tie is renewed on {side}."),
     "kept": Told("kept {tie}", "The tie goes on."),
     "kept_condemned": Told(
         "kept {tie} and condemned what moved the question",
         "The tie goes on; the words of the decision say why.",
     ),
-    "suspended": Told("suspended {tie}", "With this the tie is suspended on our side. It is not ended."),
-    "ended": Told("ended {tie}", "With this the tie is ended on our side."),
-    "restored": Told("restored {tie}", "With this the tie is in force again on our side."),
-    "lapsed": Told("found that {tie} has lapsed", "With this the tie has lapsed on our side."),
+    "suspended": Told("suspended {tie}", "With this the tie is suspended on {side}. It is not ended."),
+    "ended": Told("ended {tie}", "With this the tie is ended on {side}."),
+    "restored": Told("restored {tie}", "With this the tie is in force again on {side}."),
+    "lapsed": Told("found that {tie} has lapsed", "With this the tie has lapsed on {side}."),
     "proposed": Told("proposed {tie}", "Nothing is agreed by this yet."),
     "letter_only": Told("decided to write about {tie}", "The formal status of the tie stays as it was."),
     "symbols_removed": Told(
@@ -171,20 +171,20 @@ def _recipients(matter: Matter, bodies: list[Body], to: str) -> Iterator[str]:
         yield matter.there
 
 
-def _decision(paper: Paper, matter: Matter) -> None:
+def _decision(paper: Paper, matter: Matter, side: str = "our side") -> None:
     decision = matter.decision
     under = f" ({decision.instrument})" if decision.instrument else ""
     paper.text(f"On {matter.date}, {_the(matter.body)} {_did(matter)}{under}. The words that decide are:")
     paper.text(f"“{decision.operative_words}”" if decision.operative_words else BLANK, "Words")
     if matter.motion:
         paper.text(_vote(matter.motion))
-    paper.text(" ".join(_holds(matter)))
+    paper.text(" ".join(_holds(matter, side)))
 
 
-def _holds(matter: Matter) -> Iterator[str]:
+def _holds(matter: Matter, side: str) -> Iterator[str]:
     """Say what holds now. A suspension says its condition and its review date, or that none was set."""
     decision = matter.decision
-    yield TELLING[decision.result].holds
+    yield TELLING[decision.result].holds.format(side=side)
     if decision.effective:
         yield f"It is in effect from {matter.day(decision.effective)}."
     if EFFECTS[decision.result] == SUSPENDED:
@@ -225,7 +225,7 @@ def _follow_up(matter: Matter, item: FollowUp) -> str:
 def _press(paper: Paper, matter: Matter, today: str, title: str) -> None:
     paper.lines([f"For release: {BLANK}", f"{matter.here.name}, {today}"])
     paper.heading(title, 0)
-    _decision(paper, matter)
+    _decision(paper, matter, f"the side of {matter.here.name}")
     if wrong := _press_verb(matter):
         paper.text(wrong)
     if matter.carriers:

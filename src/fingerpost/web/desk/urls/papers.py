@@ -10,4 +10,6 @@ urlpatterns = [
     path("search/", papers.search, name="search"),
     path("calendar.ics", papers.calendar, name="calendar"),
     path("decisions/<int:pk>/letters/<str:to>.docx", papers.letter, name="letter"),
+    path("reports/<int:year>/", papers.report, name="report"),
+    path("reports/<int:year>.docx", papers.report_file, name="report_file"),
 ]

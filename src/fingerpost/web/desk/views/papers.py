@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from fingerpost.web.accounts.permissions import ISSUE, READ
+from fingerpost.web.accounts.permissions import ISSUE, READ, may
 from fingerpost.web.casework.calendar import calendar_of
 from fingerpost.web.casework.feeding import keyholder
 from fingerpost.web.casework.letters import TO, write_letter
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.finding import find
 from fingerpost.web.desk.guard import needs
-from fingerpost.web.register.models import Decision
+from fingerpost.web.register.models import Decision, Place, Tie
+from fingerpost.web.register.report import annual_report
+from fingerpost.web.register.report_paper import report_docx, status_words, totals
 
 MOST_CHARACTERS = 200
 """Longer searches are cut."""
+TIES_A_PAGE = 200
+FIRST_YEAR = 1900
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -62,3 +70,43 @@ def _docx(data: bytes, name: str) -> HttpResponse:
     response = HttpResponse(data, content_type=DOCX)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+@needs(READ)
+def report(request: HttpRequest, year: int) -> HttpResponse:
+    """The annual report as a page."""
+    today = _checked(year)
+    page = Paginator(_all_ties(), TIES_A_PAGE).get_page(request.GET.get("page"))
+    whole = page.paginator.num_pages == 1
+    found = annual_report(year, today, ties=list(page.object_list))
+    for line in found.lines:
+        line.tie.words = status_words(line)
+    context = {
+        "report": found,
+        "page": page,
+        "vacant": any(line.vacancies for line in found.lines),
+        "totals": totals(found if whole else annual_report(year, today)),
+        "home_place": Place.objects.filter(is_home=True).first(),
+        "earlier": year - 1 if year > FIRST_YEAR else None,
+        "later": year + 1 if year < today.year else None,
+        "may_issue": may(request.user, ISSUE),
+    }
+    return render(request, "papers/report.html", context)
+
+
+@needs(ISSUE)
+def report_file(request: HttpRequest, year: int) -> HttpResponse:
+    """The annual report as DOCX."""
+    data = report_docx(annual_report(year, _checked(year)), timezone.localtime())
+    return _docx(data, f"annual-report-{year}.docx")
+
+
+def _checked(year: int) -> date:
+    today = timezone.localdate()
+    if not FIRST_YEAR <= year <= today.year:
+        raise Http404("There is no report on that year.")
+    return today
+
+
+def _all_ties() -> QuerySet[Tie]:
+    return Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("pk")
