@@ -11,3 +11,7 @@ class WebError(PlainError):
 
 class BadDatabase(WebError):
     """The database address cannot be used."""
+
+
+class BadMail(WebError):
+    """The address of the mail server cannot be used."""

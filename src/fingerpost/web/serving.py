@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from typing import Any
 
 log = logging.getLogger("fingerpost.web")
 
@@ -28,6 +29,7 @@ def serve(host: str, port: int, *, ready: Callable[[int], None]) -> None:
     Raises:
         OSError: the address is taken, or not of this machine.
     """
+    from django.conf import settings
     from waitress.server import create_server
 
     from fingerpost.web.evidence.receiving import queue_forgotten
@@ -35,7 +37,9 @@ def serve(host: str, port: int, *, ready: Callable[[int], None]) -> None:
     from fingerpost.web.wsgi import application
 
     migrate()
-    server = create_server(application, host=host, port=port, threads=THREADS, ident=None)
+    server = create_server(
+        application, host=host, port=port, threads=THREADS, ident=None, **proxy_rules(settings.HTTPS)
+    )
     queue_forgotten()
     keeper = Keeper()
     keeper.start()
@@ -44,6 +48,22 @@ def serve(host: str, port: int, *, ready: Callable[[int], None]) -> None:
         server.run()
     finally:
         keeper.stop()
+
+
+def proxy_rules(behind_proxy: bool) -> dict[str, Any]:
+    """Tell waitress whom to believe about the visitor's address.
+
+    Behind a proxy, the proxy. Otherwise nobody, but what a proxy says stays visible: the first run is refused to
+    whoever comes through one.
+    """
+    if behind_proxy:
+        believed = {"x-forwarded-for", "x-forwarded-proto"}
+        return {
+            "trusted_proxy": "*",
+            "trusted_proxy_headers": believed,
+            "clear_untrusted_proxy_headers": True,
+        }
+    return {"clear_untrusted_proxy_headers": False}
 
 
 class Keeper(threading.Thread):

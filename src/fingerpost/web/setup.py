@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from fingerpost import settings as chosen
-from fingerpost.web.errors import BadDatabase
+from fingerpost.web.errors import BadDatabase, BadMail
 
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=20000; PRAGMA foreign_keys=ON;"
@@ -64,6 +64,53 @@ def database_of(address: str | None, data: Path) -> dict[str, Any]:
     raise BadDatabase(
         f'The database address starts with "{parts.scheme}:". '
         "Write postgresql://user:password@host/name, or leave it out to use SQLite."
+    )
+
+
+class Mail(NamedTuple):
+    """A mail server, or none: then nothing is sent."""
+
+    backend: str
+    sender: str = "fingerpost@localhost"
+    host: str = ""
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+
+
+def mail_of(address: str | None) -> Mail:
+    """Give the mail server of an address.
+
+    Args:
+        address: ``smtp://user:password@host:587?from=desk@example.org``, encrypted from the first byte as
+            ``smtps://``; with a user, ``smtp://`` asks for STARTTLS.
+
+    Raises:
+        BadMail: the address names no mail server.
+    """
+    if not address:
+        return Mail("django.core.mail.backends.dummy.EmailBackend")
+    parts = urlsplit(address)
+    try:
+        port = parts.port
+    except ValueError as error:
+        raise BadMail("The port in FINGERPOST_MAIL is not a number.") from error
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise BadMail(
+            "FINGERPOST_MAIL names no mail server. Write smtp://user:password@host:587?from=desk@example.org"
+        )
+    tls, user = parts.scheme == "smtps", unquote(parts.username or "")
+    return Mail(
+        "django.core.mail.backends.smtp.EmailBackend",
+        sender=dict(parse_qsl(parts.query)).get("from") or f"fingerpost@{parts.hostname}",
+        host=parts.hostname,
+        port=port or (465 if tls else 587 if user else 25),
+        user=user,
+        password=unquote(parts.password or ""),
+        starttls=bool(user) and not tls,
+        tls=tls,
     )
 
 

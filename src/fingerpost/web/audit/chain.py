@@ -72,10 +72,8 @@ def record(
 def broken_links() -> Iterator[str]:
     """Yield a sentence for each place where the chain does not hold; nothing where it is unbroken."""
     previous, number = "0" * 64, 0
-    erased = set(
-        Entry.objects.filter(action="erase-personal-data").values_list("payload__entries", flat=True)
-    )
-    erased_numbers = {n for numbers in erased if numbers for n in numbers} if erased else set()
+    marks = Entry.objects.filter(action="erase-personal-data").values_list("payload__entries", flat=True)
+    erased_numbers = {number for numbers in marks for number in numbers or ()}
     for entry in Entry.objects.order_by("number").iterator():
         number += 1
         if entry.number != number:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+
+from fingerpost.web.accounts.permissions import ADMINISTER, may
 
 ENTRIES = (
     ("Home", "/"),
@@ -16,12 +19,17 @@ ENTRIES = (
     ("Search", "/search/"),
 )
 
+ADMINISTRATORS = (("People", "/people/"),)
+"""Entries that only administrators see."""
+
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """Give the entries of the main navigation, with the one the visitor is in marked."""
     here = request.path
+    entries = (*ENTRIES, *ADMINISTRATORS) if may(request.user, ADMINISTER) else ENTRIES
     return {
         "navigation": [
-            (label, url, here == url or (url != "/" and here.startswith(url))) for label, url in ENTRIES
-        ]
+            (label, url, here == url or (url != "/" and here.startswith(url))) for label, url in entries
+        ],
+        "sends_mail": bool(settings.MAIL_URL),
     }

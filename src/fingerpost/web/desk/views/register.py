@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from fingerpost.web.accounts.permissions import EDIT_REGISTER, MERGE, READ, may, require
+from fingerpost.web.accounts.permissions import ADMINISTER, EDIT_REGISTER, MERGE, READ, may, require
 from fingerpost.web.audit.chain import history
 from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.guard import needs
@@ -157,6 +157,7 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         "merged": type(found).objects.filter(merged_into=found)[:20] if isinstance(found, Record) else [],
         "is_record": isinstance(found, Record),
         "may_edit": may(request.user, rights_for(model)),
+        "may_erase": kind == "person" and not found.erased and may(request.user, ADMINISTER),
         "may_merge": may(request.user, MERGE),
     }
     return render(request, "register/record.html", context)
