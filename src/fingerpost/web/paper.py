@@ -44,9 +44,13 @@ class Paper:
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float]) -> None:
         """Write a table; ``widths`` in millimetres. Its head stands again on each page."""
+        from docx.shared import Mm
+
         rows = list(rows)
         table = self.document.add_table(rows=1 + len(rows), cols=len(head))
         table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
         _repeat(table.rows[0])
         for row, words in zip(table._tbl.tr_lst, [head, *rows], strict=True):
             _fill(row, words, widths, table, bold=words is head)
