@@ -85,6 +85,7 @@ def _desk(request: HttpRequest) -> HttpResponse:
         "is_sample": home_place is not None and home_place.imported_from == MARK,
         "cases": Case.objects.filter(state="open").select_related("tie")[:8],
         "to_judge": Finding.objects.filter(state__in=("open", "second"))
+        .order_by()
         .values("source")
         .distinct()[:100]
         .count(),

@@ -174,7 +174,7 @@ def _model(kind: str) -> type[models.Model]:
     return KINDS[kind]
 
 
-@needs(READ)
+@needs(EDIT_REGISTER)
 def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse:
     """Add or change a record. ``?tie=12`` fixes the tie it is for."""
     model = _model(kind)
