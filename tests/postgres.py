@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,6 +32,13 @@ def programs() -> Path | None:
 @contextmanager
 def server() -> Iterator[str]:
     """Give the address of a fresh, empty database on a server that ends with the block."""
+    with controlled() as (address, _):
+        yield address
+
+
+@contextmanager
+def controlled() -> Iterator[tuple[str, Callable[..., None]]]:
+    """Give the address, and what stops (``control("stop")``) and starts the server within the block."""
     folder = programs()
     assert folder
     data = Path(tempfile.mkdtemp(prefix="fingerpost-pg-"))
@@ -44,12 +51,17 @@ def server() -> Iterator[str]:
         [*prefix, folder / "initdb", "-D", data / "db", "-U", "desk", "-A", "trust", "-E", "UTF8"], **quiet
     )
     options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off"
-    control = [*prefix, folder / "pg_ctl", "-D", data / "db", "-w"]
-    subprocess.run([*control, "-l", data / "log", "-o", options, "start"], **quiet)
+    words = [*prefix, folder / "pg_ctl", "-D", data / "db", "-w", "-l", data / "log"]
+
+    def control(verb: str, *, check: bool = True) -> None:
+        more = ["-o", options] if verb == "start" else ["-m", "immediate"]
+        subprocess.run([*words, *more, verb], stdout=subprocess.DEVNULL, check=check)
+
+    control("start")
     try:
-        yield f"postgresql://desk@127.0.0.1:{port}/postgres"
+        yield f"postgresql://desk@127.0.0.1:{port}/postgres", control
     finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], stdout=subprocess.DEVNULL, check=False)
+        control("stop", check=False)
         shutil.rmtree(data, ignore_errors=True)
 
 

@@ -16,6 +16,9 @@ SQLITE_PRAGMAS = (
 )
 """FULL: what was answered as saved survives a power cut as well as a killed process."""
 
+CONNECT_SECONDS = 10
+"""A PostgreSQL server that does not answer within this time is away."""
+
 
 def data_folder() -> Path:
     """Give the folder for the register: ``FINGERPOST_DATA``, or the user's data folder; made if missing."""
@@ -59,7 +62,7 @@ def database_of(address: str | None, data: Path) -> dict[str, Any]:
             "PORT": port or "",
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": dict(parse_qsl(parts.query)),
+            "OPTIONS": {"connect_timeout": CONNECT_SECONDS, **dict(parse_qsl(parts.query))},
         }
     raise BadDatabase(
         f'The database address starts with "{parts.scheme}:". '

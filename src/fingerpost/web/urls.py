@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+handler500 = "fingerpost.web.desk.views.failing.failed"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("fingerpost.web.accounts.urls")),
     path("", include("fingerpost.web.desk.urls.home")),
