@@ -40,6 +40,11 @@ class Entry(models.Model):
     def __str__(self) -> str:
         return f"{self.number}: {self.action} {self.subject} {self.subject_id}"
 
+    @property
+    def did(self) -> str:
+        """Give the action in words: "Record decision"."""
+        return self.action.replace("-", " ").capitalize()
+
     def expected_digest(self) -> str:
         """Give the digest this row must have."""
         parts = [

@@ -106,7 +106,7 @@ class RollCallForm(forms.Form):
 class DecisionForm(forms.Form):
     """What was decided, from the instrument."""
 
-    result = forms.ChoiceField(choices=Decision.Result.choices)
+    result = forms.ChoiceField(choices=[("", "Choose what the instrument says"), *Decision.Result.choices])
     body = RecordField(Body)
     instrument = forms.CharField(max_length=300, required=False, help_text="As Resolution 22-104.")
     operative_words = forms.CharField(
