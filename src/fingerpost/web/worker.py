@@ -17,9 +17,11 @@ def main() -> None:
         threading.Thread(target=_end_with, args=(int(sys.argv[1]),), daemon=True).start()
     from django.core.management import call_command
 
+    from fingerpost.web.casework.reminding import keep_reminding
     from fingerpost.web.evidence.receiving import queue_forgotten
 
     queue_forgotten()
+    threading.Thread(target=keep_reminding, daemon=True).start()
     call_command("db_worker", verbosity=0, startup_delay=False, interval=0.5)
 
 
