@@ -43,6 +43,16 @@ def test_warnings_of_each_kind_show(keeper: Keeper) -> None:
     assert {alert.kind for alert in seen} >= {"exchange", "letter", "vacancy", "term", "review"}
 
 
+def test_a_suspension_lifted_since_asks_for_no_review(keeper: Keeper) -> None:
+    due = {
+        str(tie)
+        for tie in Tie.objects.all()
+        for alert in picture(tie, TODAY).alerts
+        if alert.kind == "review"
+    }
+    assert due == {"Bangor – Valdivia"}
+
+
 def test_one_case_is_open_with_its_sources(keeper: Keeper) -> None:
     case = Case.objects.get()
     assert (case.state, case.sources.count(), case.motions.count()) == ("open", 3, 1)

@@ -22,7 +22,7 @@ from fingerpost.web.register.models import (
     Tenure,
     Tie,
 )
-from fingerpost.web.register.status import Decided, Standing, Term, standing
+from fingerpost.web.register.status import EFFECTS, Decided, Standing, Term, standing
 
 
 @dataclass(frozen=True)
@@ -86,12 +86,18 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     exchanges = list(Exchange.objects.filter(tie__in=ids).select_related("source")[:200])
     letters = list(Letter.objects.filter(tie__in=ids).select_related("source")[:200])
     posts = _posts(ids, on)
+    # A suspension that was lifted since needs no review any more.
+    resting = {stand.standing.decision for stand in stands}
     vitals = Vitals(
         last_exchange=max((e.until or e.date for e in exchanges), default=""),
         last_letter=max((letter.date for letter in letters), default=""),
         vacancies=[(str(post), vacant_since(post)) for post, tenure in posts if tenure is None],
         terms=[(a.title, a.ends) for a in agreements if a.ends],
-        reviews=[(d.instrument or d.get_result_display(), d.review) for d in decisions if d.review],
+        reviews=[
+            (d.instrument or d.get_result_display(), d.review)
+            for d in decisions
+            if d.review and (d.pk in resting or EFFECTS[d.result] is None)
+        ],
         last_report=on.isoformat(),
         status=stands[0].standing.status if stands else "unknown",
     )

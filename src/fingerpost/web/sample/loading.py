@@ -109,6 +109,7 @@ def _tie(user: User, home: Place, told: story.Tie, council: Body, sources: dict[
             "instrument": step.instrument,
             "operative_words": step.words,
             "date": step.date,
+            "effective": step.effective,
             "condition": step.condition,
             "review": step.review,
             "press_verb": step.press_verb,

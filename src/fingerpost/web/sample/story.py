@@ -36,6 +36,7 @@ class Step(NamedTuple):
     review: str = ""
     press_verb: str = ""
     source: str = ""
+    effective: str = ""
 
 
 class Visit(NamedTuple):
@@ -140,6 +141,7 @@ def ties(today: date) -> tuple[Tie, ...]:
                     "Resolution 11-19",
                     "that the agreement with Antalya end on June 30, 2011",
                     source="antalya-ended.txt",
+                    effective="2011-06-30",
                 ),
                 Step("2011-05", "ended", "Letter of the mayor of Antalya", "we agree that it ends", side=1),
             ),

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from fingerpost.web.transfer.state import applied
-from fingerpost.web.transfer.tables import plain_row, tables
+from fingerpost.web.transfer.tables import at_once, plain_row, tables
 
 FORMAT = "fingerpost/register/1"
 
@@ -29,7 +29,7 @@ def export_lines() -> Iterator[bytes]:
         digest.update(head)
         yield head
         for model in tables():
-            for row in model._base_manager.order_by("pk").iterator(chunk_size=100):
+            for row in model._base_manager.order_by("pk").iterator(chunk_size=at_once(model)):
                 written = line({"row": plain_row(row), "table": model._meta.label_lower})
                 digest.update(written)
                 rows += 1

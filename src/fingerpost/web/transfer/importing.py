@@ -15,10 +15,7 @@ from django.db import DatabaseError, connection, models, transaction
 from fingerpost.web.transfer.errors import BadFile, NotEmpty, OtherVersion
 from fingerpost.web.transfer.exporting import FORMAT
 from fingerpost.web.transfer.state import applied, is_empty
-from fingerpost.web.transfer.tables import column_value, tables
-
-BATCH = 500
-"""Rows written at once."""
+from fingerpost.web.transfer.tables import at_once, column_value, tables
 
 
 def import_lines(lines: Iterable[bytes]) -> int:
@@ -116,7 +113,7 @@ def _fill(model: type[models.Model], rows: Iterable[dict[str, Any]]) -> int:
                 raise BadFile(f"A row of {model._meta.label_lower} does not have this version's columns.")
             batch.append([_stored(field, row[field.attname]) for field in fields])
             count += 1
-            if len(batch) == BATCH or model._meta.label_lower == "evidence.original":
+            if len(batch) == at_once(model):
                 cursor.executemany(statement, batch)
                 batch.clear()
         if batch:

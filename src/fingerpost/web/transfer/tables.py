@@ -26,6 +26,16 @@ LEFT_OUT = {
 }
 """Every other table, with the reason it is not part of the register."""
 
+AT_ONCE = {"evidence.original": 1, "casework.rendition": 1, "evidence.source": 10, "evidence.reading": 10}
+"""How many rows are held in memory at once, where they can be large; of all others MANY."""
+
+MANY = 500
+
+
+def at_once(model: type[models.Model]) -> int:
+    """Give how many rows of a table to hold in memory at once."""
+    return AT_ONCE.get(model._meta.label_lower, MANY)
+
 
 def tables() -> list[type[models.Model]]:
     """Give the models of the register, in a fixed order."""
