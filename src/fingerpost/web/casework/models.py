@@ -33,6 +33,7 @@ class Case(models.Model):
 
     class Meta:
         ordering = ("-opened", "-id")
+        indexes = (models.Index(fields=("-opened", "-id")),)
 
     def __str__(self) -> str:
         return self.title

@@ -130,7 +130,7 @@ def record_roll_call(*, by: User, motion: Motion, ballots: dict[str, Sequence[st
 
 def roll_call_faults(motion: Motion) -> list[str]:
     """Give a sentence for each total that the names of the roll call do not give; none without a roll call."""
-    counts = Counter(motion.ballots.values_list("choice", flat=True))
+    counts = Counter(ballot.choice for ballot in motion.ballots.all())
     if not counts:
         return []
     faults = []

@@ -45,7 +45,7 @@ class Source(models.Model):
 
     class Meta:
         ordering = ("-received", "-id")
-        indexes = (models.Index(fields=("state", "received")),)
+        indexes = (models.Index(fields=("state", "received")), models.Index(fields=("-received", "-id")))
 
     def __str__(self) -> str:
         return self.title or self.name

@@ -59,7 +59,11 @@ def _places(findings: Sequence[Finding]) -> dict[str, Place]:
 
 def _ties(findings: Sequence[Finding], places: dict[str, Place]) -> dict[str, Tie]:
     found = {}
-    sides = Side.objects.filter(place__in=places.values()).select_related("tie")
+    sides = (
+        Side.objects.filter(place__in=places.values())
+        .select_related("tie")
+        .prefetch_related("tie__sides__place")
+    )
     by_tie: dict[int, set[int]] = {}
     ties = {}
     for side in sides:

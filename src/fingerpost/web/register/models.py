@@ -63,6 +63,11 @@ class Place(Record):
 
     class Meta:
         ordering = (Lower("name"), "id")
+        indexes = (
+            models.Index(Lower("name"), "id", name="place_by_name"),
+            models.Index(fields=("name",)),
+            models.Index(fields=("id",), condition=models.Q(is_home=True), name="home_place"),
+        )
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.name, self.admin1.partition("-")[2], self.country) if part)
@@ -99,6 +104,7 @@ class Body(Record):
 
     class Meta:
         ordering = (Lower("name"), "id")
+        indexes = (models.Index(Lower("name"), "id", name="body_by_name"), models.Index(fields=("name",)))
         verbose_name_plural = "bodies"
 
     def __str__(self) -> str:
@@ -116,6 +122,7 @@ class Person(Record):
 
     class Meta:
         ordering = (Lower("name"), "id")
+        indexes = (models.Index(Lower("name"), "id", name="person_by_name"), models.Index(fields=("name",)))
         verbose_name_plural = "people"
 
     def __str__(self) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -39,6 +38,7 @@ from fingerpost.web.casework.working import (
 from fingerpost.web.dates import check_partial_date
 from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.paging import page_of
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.models import Body, Decision, Person, Side, Tie
 
@@ -144,7 +144,7 @@ class FollowUpForm(forms.Form):
 @needs(READ)
 def cases(request: HttpRequest) -> HttpResponse:
     """All cases, the newest first."""
-    page = Paginator(Case.objects.select_related("tie", "owner"), PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, Case.objects.select_related("tie", "owner"), PAGE)
     return render(request, "cases/cases.html", {"page": page, "may_open": may(request.user, OPEN_CASE)})
 
 
@@ -178,14 +178,19 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
     )
     for motion in motions:
         motion.faults = roll_call_faults(motion)
-    decisions = Decision.objects.filter(motion__case=found) | Decision.objects.filter(followups__case=found)
+    # By number: an "or" over two joins would look at every decision there is.
+    decided = {
+        *Decision.objects.filter(motion__case=found).values_list("pk", flat=True),
+        *found.followups.exclude(decision=None).values_list("decision", flat=True),
+    }
+    decisions = Decision.objects.filter(pk__in=decided)
     context = {
         "case": found,
         "sources": found.sources.defer("text"),
         "other_sources": Source.objects.defer("text").exclude(cases=found)[:20],
         "voices": voices(found),
         "motions": motions,
-        "decisions": decisions.distinct().select_related("body", "side__place"),
+        "decisions": decisions.select_related("body", "side__place"),
         "followups": found.followups.select_related("owner", "decision"),
         "issues": found.issues.prefetch_related("renditions").select_related("by").defer("briefing"),
         "entries": history(found)[:20],

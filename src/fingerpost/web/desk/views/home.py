@@ -79,7 +79,7 @@ def named(words: str) -> list[Candidate]:
 
 @needs(READ)
 def _desk(request: HttpRequest) -> HttpResponse:
-    home_place = Place.objects.filter(is_home=True).first()
+    home_place = Place.objects.filter(is_home=True).order_by("pk").first()
     context = {
         "home_place": home_place,
         "is_sample": home_place is not None and home_place.imported_from == MARK,

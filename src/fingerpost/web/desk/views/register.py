@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,9 +17,10 @@ from fingerpost.web.accounts.permissions import ADMINISTER, EDIT_REGISTER, MERGE
 from fingerpost.web.audit.chain import history
 from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.paging import page_of
 from fingerpost.web.desk.register_forms import FIELDS, form_for
 from fingerpost.web.register.keeping import add_tie, keep, merge, rights_for, unmerge
-from fingerpost.web.register.models import Body, Person, Place, Record, Tie
+from fingerpost.web.register.models import Body, Person, Place, Record, Side, Tie
 from fingerpost.web.register.picture import picture
 
 PAGE = 100
@@ -37,8 +37,8 @@ def ties(request: HttpRequest) -> HttpResponse:
     """All ties, with both sides."""
     found = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("-pk")
     if words := request.GET.get("q", "").strip():
-        found = found.filter(sides__place__name__istartswith=words).distinct()
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+        found = found.filter(pk__in=Side.objects.filter(place__name__istartswith=words).values("tie"))
+    page = page_of(request, found, PAGE)
     return render(
         request,
         "register/ties.html",
@@ -128,7 +128,7 @@ def records(request: HttpRequest, kind: str) -> HttpResponse:
     found = model.objects.filter(merged_into=None)
     if words := request.GET.get("q", "").strip():
         found = found.filter(name__istartswith=words)
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, found, PAGE)
     context = {"page": page, "kind": kind, "q": words, "title": model._meta.verbose_name_plural}
     return render(request, "register/records.html", context | {"may_edit": may(request.user, EDIT_REGISTER)})
 

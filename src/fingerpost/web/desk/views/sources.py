@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,6 +15,7 @@ from fingerpost.web.accounts.permissions import ADD_SOURCE, JUDGE, PROPOSE, READ
 from fingerpost.web.desk.forms import AddSourceForm, JudgeForm, ProposeForm
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.marking import marked
+from fingerpost.web.desk.paging import Page, page_of
 from fingerpost.web.evidence.correcting import corrected, fields_of
 from fingerpost.web.evidence.judging import Changed, assign_finding, judge_finding, propose_finding
 from fingerpost.web.evidence.models import Finding, Source
@@ -24,6 +24,7 @@ from fingerpost.web.evidence.suggesting import suggestions
 from fingerpost.web.evidence.wording import headline
 
 PAGE = 50
+TO_JUDGE = (Finding.State.OPEN, Finding.State.SECOND)
 
 
 @needs(READ)
@@ -32,15 +33,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
     form = AddSourceForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         return _add(request, form.cleaned_data)
-    sources = (
-        Source.objects.order_by("-received", "-pk")
-        .annotate(
-            open_findings=Count("findings", filter=Q(findings__state__in=("open", "second"))),
-            all_findings=Count("findings"),
-        )
-        .defer("text")
-    )
-    page = Paginator(sources, PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, Source.objects.order_by("-received", "-pk").defer("text"), PAGE)
+    _count_findings(page)
     waiting = any(source.state in {"waiting", "reading"} for source in page)
     return render(
         request,
@@ -48,6 +42,22 @@ def inbox(request: HttpRequest) -> HttpResponse:
         {"form": form, "page": page, "waiting": waiting, "may_add": may(request.user, ADD_SOURCE)},
         status=400 if form.is_bound and form.errors else 200,
     )
+
+
+def _count_findings(page: Page) -> None:
+    """Count the findings of the sources of one page, and of no others."""
+    to_judge = Q(state__in=TO_JUDGE)
+    counts = Finding.objects.filter(source__in=page.object_list).order_by().values("source")
+    counts = counts.annotate(
+        all_findings=Count("pk"),
+        open_findings=Count("pk", filter=to_judge),
+        unsettled=Count("pk", filter=to_judge & Q(unsettled=True)),
+    )
+    by_source = {row["source"]: row for row in counts}
+    for source in page:
+        row = by_source.get(source.pk, {})
+        for name in ("all_findings", "open_findings", "unsettled"):
+            setattr(source, name, row.get(name, 0))
 
 
 def _add(request: HttpRequest, data: dict[str, Any]) -> HttpResponse:
@@ -97,15 +107,11 @@ def original(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(READ)
 def to_review(request: HttpRequest) -> HttpResponse:
     """The sources with findings that wait to be judged."""
-    sources = (
-        Source.objects.filter(findings__state__in=("open", "second"))
-        .annotate(
-            open_findings=Count("findings"), unsettled=Count("findings", filter=Q(findings__unsettled=True))
-        )
-        .defer("text")
-        .order_by("received", "id")
+    waits = Finding.objects.filter(source=OuterRef("pk"), state__in=TO_JUDGE)
+    page = page_of(
+        request, Source.objects.filter(Exists(waits)).defer("text").order_by("received", "id"), PAGE
     )
-    page = Paginator(sources, PAGE).get_page(request.GET.get("page"))
+    _count_findings(page)
     return render(request, "sources/to_review.html", {"page": page})
 
 
@@ -115,7 +121,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Source, pk=pk)
     findings = list(
         found.findings.select_related("tie", "person", "body", "place")
-        .prefetch_related("passages", "judgements__by")
+        .prefetch_related("passages", "judgements__by", "tie__sides__place")
         .order_by("-unsettled", "start", "id")
     )
     names = names_in(findings)
