@@ -1,14 +1,21 @@
-"""bench/run [cold|warm|places|growth ...] [--runs N]: print the ratios; exit 1 where one misses its limit."""
+"""bench/run [cold|warm|places|growth|desk ...] [--runs N]: print the ratios; exit 1 where one misses its limit."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
+from bench.desk import desk
 from bench.places import places
 from bench.reading import cold, growth, warm
 
-PARTS = {"cold": (cold, 9), "warm": (warm, 9), "places": (places, 9), "growth": (growth, 1)}
+PARTS = {
+    "cold": (cold, 9),
+    "warm": (warm, 9),
+    "places": (places, 9),
+    "growth": (growth, 1),
+    "desk": (desk, 3),
+}
 """Name to the part and its number of runs."""
 
 
