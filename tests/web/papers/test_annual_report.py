@@ -115,6 +115,19 @@ def test_the_number_of_queries_does_not_grow_with_the_ties(clem: User, tie: Tie)
     assert len(many) == len(few)
 
 
+def test_more_ties_than_a_query_takes_values_are_reported(clem: User, tie: Tie) -> None:
+    from fingerpost.web.register.models import Side, Tie
+
+    exchange(tie, "2022-05")
+    places = [side.place_id for side in tie.sides.all()]
+    more = Tie.objects.bulk_create([Tie(kind="twin_town") for _ in range(1200)])
+    Side.objects.bulk_create(
+        [Side(tie=one, place_id=place, order=at) for one in more for at, place in enumerate(places)]
+    )
+    found = report(2022)
+    assert (len(found.lines), found.sums.exchanges) == (1201, 1)
+
+
 def test_the_document_says_what_the_page_says(client: Client, clem: User, tie: Tie) -> None:
     exchange(tie, "2022-05", people=12, money=Decimal(900), currency="USD")
     suspend(clem, open_norfolk_case(clem, tie))

@@ -35,7 +35,8 @@ def find(words: str) -> list[Found]:
         return []
     ties = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("pk")
     for term in terms:
-        ties = ties.filter(pk__in=Side.objects.filter(_named("place__name", term)).values("tie"))
+        places = Place.objects.filter(_named("name", term)).values("pk")
+        ties = ties.filter(pk__in=Side.objects.filter(place__in=places).values("tie"))
     named = [
         ("case", "Cases", Case.objects.all(), ("title",)),
         ("source", "Sources", Source.objects.defer("text"), ("title", "name")),
@@ -55,7 +56,8 @@ def _named(field: str, term: str) -> Q:
     match = Q(**{f"{field}__istartswith": term})
     for before in (" ", "-", "(", "“", '"'):
         match |= Q(**{f"{field}__icontains": before + term})
-    return match
+    # first whether the letters are there at all: most names are done with after this one comparison
+    return Q(**{f"{field}__icontains": term}) & match
 
 
 def _holding(records: QuerySet[Model], fields: tuple[str, ...], terms: list[str]) -> QuerySet[Model]:

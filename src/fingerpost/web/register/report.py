@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.health import Alert, Thresholds, Vitals, alerts
@@ -85,11 +85,11 @@ def annual_report(
 
     Args:
         today: where the year is not over, the report stands as of this day.
-        ties: which ties, with their sides and places fetched; None: all.
+        ties: which ties; None: all.
     """
     on = min(date(year, 12, 31), today)
     if ties is None:
-        ties = list(Tie.objects.filter(merged_into=None).prefetch_related("sides__place"))
+        ties = list(Tie.objects.filter(merged_into=None))
     lines = [
         line
         for start in range(0, len(ties), AT_ONCE)
@@ -140,6 +140,7 @@ def _merged(ties: Sequence[Tie]) -> dict[int, int]:
 
 
 def _lines(ties: Sequence[Tie], on: date, thresholds: Thresholds | None) -> Iterable[Line]:
+    prefetch_related_objects(ties, "sides__place")
     shelf = _Shelf(ties, on)
     for tie in ties:
         yield _line(tie, shelf, on, thresholds or Thresholds())

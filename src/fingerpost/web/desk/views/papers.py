@@ -77,7 +77,6 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
     """The annual report as a page."""
     today = _checked(year)
     page = Paginator(_all_ties(), TIES_A_PAGE).get_page(request.GET.get("page"))
-    whole = page.paginator.num_pages == 1
     found = annual_report(year, today, ties=list(page.object_list))
     for line in found.lines:
         line.tie.words = status_words(line)
@@ -85,7 +84,7 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
         "report": found,
         "page": page,
         "vacant": any(line.vacancies for line in found.lines),
-        "totals": totals(found if whole else annual_report(year, today)),
+        "totals": totals(found),
         "home_place": Place.objects.filter(is_home=True).first(),
         "earlier": year - 1 if year > FIRST_YEAR else None,
         "later": year + 1 if year < today.year else None,
@@ -109,4 +108,4 @@ def _checked(year: int) -> date:
 
 
 def _all_ties() -> QuerySet[Tie]:
-    return Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("pk")
+    return Tie.objects.filter(merged_into=None).order_by("pk")
