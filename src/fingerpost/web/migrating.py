@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 LOCK = 0x66_69_6E_67
@@ -15,10 +15,26 @@ LOCK = 0x66_69_6E_67
 
 
 def migrate() -> None:
-    """Apply every migration not applied yet. Each is a transaction: a killed process leaves none half done."""
-    with _alone():
+    """Apply every migration not applied yet, all or none: a killed process leaves nothing half done."""
+    with _alone(), _whole():
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Make all migrations one transaction.
+
+    Django writes down that a migration was applied after the transaction that applied it, so a process killed in
+    between leaves tables that the next one tries to make again.
+    """
+    # SQLite changes no tables while it checks foreign keys, and cannot stop checking within a transaction.
+    connection.disable_constraint_checking()
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        connection.enable_constraint_checking()
 
 
 @contextmanager
