@@ -8,6 +8,8 @@ from typing import Any
 
 SYLLABLES = ("nor", "kal", "ber", "ost", "wil", "tam", "sel", "gra", "dun", "mar", "lin", "hof", "ves", "pol")
 FINDINGS = 12
+FULL_PAGE = 110
+"""At least so many of everything, so that a page of a small register is as long as one of a large."""
 TEXT = "The council of Northam voted on Tuesday to suspend its sister city tie with Ostberg. " * 8
 
 
@@ -21,7 +23,7 @@ def town(number: int) -> str:
 
 
 def fill(ties: int, *, first: int = 0) -> dict[str, str]:
-    """Fill the register with ties, a source for every ten and a case for every fifty; give the pages to look at.
+    """Fill the register with ties, with sources and cases in proportion; give the pages to look at.
 
     ``first`` numbers the first source, where the register holds some already.
     """
@@ -34,7 +36,7 @@ def fill(ties: int, *, first: int = 0) -> dict[str, str]:
     now = timezone.now()
     places = _made(
         register.Place(name=town(n), country="US", admin1="US-VA", is_home=n == 0)
-        for n in range(max(ties // 2, 60))
+        for n in range(max(ties // 2, FULL_PAGE))
     )
     made = _made(register.Tie() for _ in range(ties))
     pairs = [
@@ -61,7 +63,7 @@ def fill(ties: int, *, first: int = 0) -> dict[str, str]:
             received=now - timedelta(minutes=n),
             text=TEXT, state="read",
         )
-        for n in range(max(ties // 10, 12))
+        for n in range(max(ties // 10, FULL_PAGE))
     )  # fmt: skip
     for source in sources:
         source.reading_data = {"document": {"blocks": [{"kind": "paragraph", "start": 0, "end": len(TEXT)}]}}
@@ -84,19 +86,20 @@ def fill(ties: int, *, first: int = 0) -> dict[str, str]:
         work.Case(
             title=f"Case of {town(n)}",
             question="Shall it go on?",
-            tie=made[n],
+            tie=made[n % ties],
             opened=now - timedelta(hours=n),
         )
-        for n in range(max(ties // 50, 2))
+        for n in range(max(ties // 50, FULL_PAGE))
     )
     through = work.Case.sources.through
     _made(through(case=case, source=sources[n * 5 % len(sources)]) for n, case in enumerate(cases))
     motions = _made(
-        work.Motion(case=case, body=councils[n], text="To suspend") for n, case in enumerate(cases)
+        work.Motion(case=case, body=councils[n % len(councils)], text="To suspend")
+        for n, case in enumerate(cases)
     )
     _made(work.Ballot(motion=m, person=people[n], choice="for") for m in motions for n in range(7))
     _made(
-        work.FollowUp(case=c, what="Tell", decision=decisions[n], owner_name="Clerk")
+        work.FollowUp(case=c, what="Tell", decision=decisions[n % ties], owner_name="Clerk")
         for n, c in enumerate(cases)
     )
     _optimise()
@@ -107,7 +110,7 @@ def fill(ties: int, *, first: int = 0) -> dict[str, str]:
         "review": f"/review/{sources[3].pk}/",
         "tie": f"/ties/{made[5].pk}/",
         "ties": "/ties/",
-        "ties by name": f"/ties/?q={town(40)[:6]}",
+        "ties by name": f"/ties/?q={town(1)[:3]}",
         "places": "/register/place/",
         "cases": "/cases/",
         "case": f"/cases/{cases[1].pk}/",

@@ -28,7 +28,7 @@ def storm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
     ]
     with fresh_environment(Path(tmp_path_factory.mktemp("data"))) as environment:
         done = subprocess.run(
-            words, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=110, check=False
+            words, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
         )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

@@ -23,7 +23,7 @@ def races(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=100,
+            timeout=200,
             check=False,
         )
     assert done.returncode == 0, done.stderr
