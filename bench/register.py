@@ -104,17 +104,17 @@ def fill(ties: int, *, first: int = 0) -> dict[str, str]:
     )
     _optimise()
     return {
-        "home": "/",
-        "inbox": "/inbox/",
-        "to review": "/review/",
-        "review": f"/review/{sources[3].pk}/",
-        "tie": f"/ties/{made[5].pk}/",
-        "ties": "/ties/",
-        "ties by name": f"/ties/?q={town(1)[:3]}",
-        "places": "/register/place/",
-        "cases": "/cases/",
-        "case": f"/cases/{cases[1].pk}/",
-        "search": f"/search/?q={town(30)}",
+        "home": "/desk/",
+        "inbox": "/desk/inbox/",
+        "to review": "/desk/review/",
+        "review": f"/desk/review/{sources[3].pk}/",
+        "tie": f"/desk/ties/{made[5].pk}/",
+        "ties": "/desk/ties/",
+        "ties by name": f"/desk/ties/?q={town(1)[:3]}",
+        "places": "/desk/register/place/",
+        "cases": "/desk/cases/",
+        "case": f"/desk/cases/{cases[1].pk}/",
+        "search": f"/desk/search/?q={town(30)}",
     }
 
 

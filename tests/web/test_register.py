@@ -92,21 +92,23 @@ def test_the_same_tie_twice_is_one(rita: User, tie: Tie, norfolk: Place, kalinin
 def test_a_tie_is_added_from_names(client: Client, rita: User) -> None:
     client.force_login(rita)
     words = {"here": "Norfolk, Virginia", "there": "Kaliningrad, Russia", "kind": "sister_city"}
-    page = client.post("/ties/new", words, follow=True)
+    page = client.post("/desk/ties/new", words, follow=True)
     assert page.status_code == 200
     assert {side.place.country for side in Tie.objects.get().sides.all()} == {"US", "RU"}
 
 
 def test_an_ambiguous_place_is_asked_about(client: Client, rita: User) -> None:
     client.force_login(rita)
-    page = client.post("/ties/new", {"here": "Springfield", "there": "Ryazan, Russia", "kind": "sister_city"})
+    page = client.post(
+        "/desk/ties/new", {"here": "Springfield", "there": "Ryazan, Russia", "kind": "sister_city"}
+    )
     assert page.status_code == 400
     assert "is the name of several places" in page.content.decode()
 
 
 def test_a_contributor_changes_nothing(client: Client, cora: User, tie: Tie) -> None:
     client.force_login(cora)
-    assert client.post(f"/register/tie/{tie.pk}/edit", {"kind": "other"}).status_code == 403
+    assert client.post(f"/desk/register/tie/{tie.pk}/edit", {"kind": "other"}).status_code == 403
     tie.refresh_from_db()
     assert tie.kind == "sister_city"
 
@@ -114,6 +116,6 @@ def test_a_contributor_changes_nothing(client: Client, cora: User, tie: Tie) -> 
 def test_the_tie_page_shows_it_as_of_a_day(client: Client, clem: User, tie: Tie) -> None:
     decide(clem, tie, "suspended", "2022-03-08", condition="until peace is restored", review="2023-03-08")
     client.force_login(clem)
-    page = client.get(f"/ties/{tie.pk}/?as_of=2022-05-01").content.decode()
+    page = client.get(f"/desk/ties/{tie.pk}/?as_of=2022-05-01").content.decode()
     assert "until peace is restored" in page
     assert "Suspended" in page

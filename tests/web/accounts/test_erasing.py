@@ -67,7 +67,7 @@ def test_it_needs_a_reason_and_an_administrator(ada: User, clem: User, maria: Pe
 
 def test_the_page_asks_first(client: Client, ada: User, maria: Person) -> None:
     client.force_login(ada)
-    assert "cannot be undone" in client.get(f"/register/person/{maria.pk}/erase").content.decode()
-    client.post(f"/register/person/{maria.pk}/erase", {"why": "asked for"})
+    assert "cannot be undone" in client.get(f"/desk/register/person/{maria.pk}/erase").content.decode()
+    client.post(f"/desk/register/person/{maria.pk}/erase", {"why": "asked for"})
     maria.refresh_from_db()
     assert maria.name == f"Erased person {maria.pk}"

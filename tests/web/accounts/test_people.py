@@ -39,8 +39,8 @@ def invitation(ada: User) -> Invitation:
 
 
 def test_somebody_invited_makes_an_account_with_the_role(client: Client, invitation: Invitation) -> None:
-    page = client.post(f"/join/{invitation.token}/", {"name": "Nina", "password": PASSWORD}, follow=True)
-    assert page.redirect_chain == [("/", 302)]
+    page = client.post(f"/desk/join/{invitation.token}/", {"name": "Nina", "password": PASSWORD}, follow=True)
+    assert page.redirect_chain == [("/desk/", 302)]
     assert User.objects.get(email="nina@example.org").memberships.get().role == "clerk"
 
 
@@ -52,7 +52,7 @@ def test_an_invitation_works_once(invitation: Invitation) -> None:
 
 def test_an_invitation_runs_out(client: Client, invitation: Invitation) -> None:
     Invitation.objects.update(expires=timezone.now() - timedelta(seconds=1))
-    assert client.get(f"/join/{invitation.token}/").status_code == 409
+    assert client.get(f"/desk/join/{invitation.token}/").status_code == 409
 
 
 def test_an_invitation_gives_an_account_holder_the_role_too(ada: User, cora: User) -> None:
@@ -73,15 +73,15 @@ def test_an_invitation_takes_over_no_account(ada: User, cora: User) -> None:
 
 
 def test_a_weak_password_is_refused(client: Client, invitation: Invitation) -> None:
-    page = client.post(f"/join/{invitation.token}/", {"name": "Nina", "password": "12345678"})
+    page = client.post(f"/desk/join/{invitation.token}/", {"name": "Nina", "password": "12345678"})
     assert page.status_code == 400
     assert not User.objects.filter(email="nina@example.org").exists()
 
 
 def test_without_a_mail_server_the_link_is_shown(client: Client, ada: User) -> None:
     client.force_login(ada)
-    page = client.post("/people/invite", {"email": "nina@example.org", "role": "clerk"}, follow=True)
-    assert f"/join/{Invitation.objects.get().token}/" in page.content.decode()
+    page = client.post("/desk/people/invite", {"email": "nina@example.org", "role": "clerk"}, follow=True)
+    assert f"/desk/join/{Invitation.objects.get().token}/" in page.content.decode()
     assert not mail.outbox
 
 
@@ -90,7 +90,7 @@ def test_with_a_mail_server_the_link_is_mailed_and_not_shown(
 ) -> None:
     settings.MAIL_URL = "smtp://localhost"
     client.force_login(ada)
-    page = client.post("/people/invite", {"email": "nina@example.org", "role": "clerk"}, follow=True)
+    page = client.post("/desk/people/invite", {"email": "nina@example.org", "role": "clerk"}, follow=True)
     token = Invitation.objects.get().token
     assert (mail.outbox[0].to, token in mail.outbox[0].body) == (["nina@example.org"], True)
     assert token not in page.content.decode()
@@ -123,7 +123,7 @@ def test_who_administers_one_body_gives_no_role_elsewhere(sol: User, cora: User)
 def test_a_closed_account_is_signed_out_at_once(client: Client, ada: User, rita: User) -> None:
     client.force_login(rita)
     close_account(by=ada, user=rita)
-    assert client.get("/ties/").status_code == 302
+    assert client.get("/desk/ties/").status_code == 302
 
 
 def test_every_change_of_roles_is_in_the_history(ada: User, rita: User) -> None:
@@ -135,7 +135,7 @@ def test_every_change_of_roles_is_in_the_history(ada: User, rita: User) -> None:
 
 def test_a_password_link_works_once(client: Client, ada: User, rita: User) -> None:
     client.force_login(ada)
-    page = client.post(f"/people/{rita.pk}/password").content.decode()
+    page = client.post(f"/desk/people/{rita.pk}/password").content.decode()
     path = page.partition("testserver")[2].partition("<")[0]
     client.logout()
     form = client.get(path, follow=True).redirect_chain[-1][0]

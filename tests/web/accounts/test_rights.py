@@ -45,9 +45,8 @@ NUMBERED: tuple[tuple[str, type[models.Model]], ...] = (
 
 def patterns() -> Iterator[URLPattern]:
     """Yield every address of the desk; sign-in and passwords are allauth's."""
-    for part in get_resolver().url_patterns:
-        if str(part.pattern) != "account/":
-            yield from part.url_patterns
+    for area in get_resolver("fingerpost.web.desk.urls").url_patterns:
+        yield from area.url_patterns
 
 
 def right_of(pattern: URLPattern) -> Right | None:
@@ -71,7 +70,7 @@ def address(pattern: URLPattern) -> str:
     for hole, value in given.items():
         route = route.replace(hole, str(value))
     assert "<" not in route, f"Say in NUMBERED what {route} counts."
-    return "/" + route
+    return "/desk/" + route
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def sign_in(client: Client, email: str, password: str, **extra: str) -> HttpResp
 
 def test_the_right_password_signs_in(client: Client, rita: User) -> None:
     assert sign_in(client, rita.email, PASSWORD).status_code == 302
-    assert client.get("/ties/").status_code == 200
+    assert client.get("/desk/ties/").status_code == 200
 
 
 def test_after_five_wrong_passwords_the_right_one_has_to_wait(client: Client, rita: User) -> None:
@@ -80,7 +80,7 @@ def test_the_second_factor_is_asked_for(client: Client, rita: User) -> None:
 
     TOTP.activate(rita, generate_totp_secret())
     assert sign_in(client, rita.email, PASSWORD).headers["Location"] == "/account/2fa/authenticate/"
-    assert client.get("/ties/").status_code == 302
+    assert client.get("/desk/ties/").status_code == 302
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_pages_of_ones_account_are_of_the_desk_and_run_no_inline_script(
 
 def test_sign_in_leads_nowhere_else(client: Client, rita: User) -> None:
     words = {"login": rita.email, "password": PASSWORD, "next": "https://evil.example/"}
-    assert client.post("/account/login/", words).headers["Location"] == "/"
+    assert client.post("/account/login/", words).headers["Location"] == "/desk/"
 
 
 def test_a_mail_server_is_understood() -> None:

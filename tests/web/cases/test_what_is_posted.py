@@ -77,7 +77,7 @@ def test_signing_in_leads_to_no_other_site(client: Client, clem: User, onward: s
     words = {"login": clem.email, "password": "a long pass phrase", "next": onward}
     answer = client.post("/account/login/", words)
     assert answer.status_code == 302
-    assert answer.headers["Location"] == "/"
+    assert answer.headers["Location"] == "/desk/"
 
 
 def test_signing_out_leads_to_no_other_site(clerk: Client) -> None:
@@ -88,7 +88,7 @@ def test_signing_out_leads_to_no_other_site(clerk: Client) -> None:
 def test_a_roll_call_that_does_not_add_up_cannot_be_published(
     clerk: Client, case: Case, motion: Motion
 ) -> None:
-    answer = clerk.post(f"/cases/{case.pk}/motions/{motion.pk}/publish")
+    answer = clerk.post(f"/desk/cases/{case.pk}/motions/{motion.pk}/publish")
     assert answer.status_code == 409
     assert "2 named, 3 recorded" in answer.content.decode()
     motion.refresh_from_db()
@@ -96,7 +96,7 @@ def test_a_roll_call_that_does_not_add_up_cannot_be_published(
 
 
 def test_a_changed_roll_call_must_be_published_anew(clerk: Client, case: Case, motion: Motion) -> None:
-    address = f"/cases/{case.pk}/motions/{motion.pk}"
+    address = f"/desk/cases/{case.pk}/motions/{motion.pk}"
     clerk.post(f"{address}/roll-call", {"votes_for": "Ann Able\nBen Baker\nCy Cole"})
     clerk.post(f"{address}/publish")
     motion.refresh_from_db()
@@ -108,7 +108,7 @@ def test_a_changed_roll_call_must_be_published_anew(clerk: Client, case: Case, m
 
 def test_a_name_twice_in_a_roll_call_is_refused(clerk: Client, case: Case, motion: Motion) -> None:
     words = {"votes_for": "Ann Able", "votes_against": "ann able"}
-    answer = clerk.post(f"/cases/{case.pk}/motions/{motion.pk}/roll-call", words)
+    answer = clerk.post(f"/desk/cases/{case.pk}/motions/{motion.pk}/roll-call", words)
     assert answer.status_code == 400
     assert "stand twice: ann able" in answer.content.decode()
     assert motion.ballots.count() == 2
@@ -117,7 +117,7 @@ def test_a_name_twice_in_a_roll_call_is_refused(clerk: Client, case: Case, motio
 def test_a_motion_is_not_published_by_posting_it_so(clerk: Client, case: Case, motion: Motion) -> None:
     extra = {"published": "2022-03-08", "case": 99, "id": 99}
     words = {"body": "Norfolk City Council", "text": "Changed.", "outcome": "carried"}
-    clerk.post(f"/cases/{case.pk}/motions/{motion.pk}/", words | extra)
+    clerk.post(f"/desk/cases/{case.pk}/motions/{motion.pk}/", words | extra)
     motion.refresh_from_db()
     assert (motion.text, motion.published, motion.case_id) == ("Changed.", None, case.pk)
 
@@ -126,14 +126,14 @@ def test_a_motion_of_another_case_is_not_changed_through_this_one(
     clerk: Client, clem: User, case: Case, motion: Motion
 ) -> None:
     other = open_norfolk_case(clem, case.tie)
-    assert clerk.get(f"/cases/{other.pk}/motions/{motion.pk}/").status_code == 404
-    assert clerk.post(f"/cases/{other.pk}/motions/{motion.pk}/publish").status_code == 404
+    assert clerk.get(f"/desk/cases/{other.pk}/motions/{motion.pk}/").status_code == 404
+    assert clerk.post(f"/desk/cases/{other.pk}/motions/{motion.pk}/publish").status_code == 404
 
 
 def test_a_case_keeps_its_owner_state_and_day(clerk: Client, clem: User, rita: User, case: Case) -> None:
     words = {"title": "New title", "question": "Why?", "tie": f"#{case.tie_id}"}
     clerk.post(
-        f"/cases/{case.pk}/edit",
+        f"/desk/cases/{case.pk}/edit",
         words | {"owner": rita.pk, "state": "closed", "opened": "2000-01-01", "id": 99},
     )
     before = case.opened
@@ -147,14 +147,14 @@ def test_a_decision_is_about_the_cases_own_side(clerk: Client, case: Case) -> No
     there = case.tie.sides.get(order=1)
     words = {"result": "suspended", "body": "Norfolk City Council", "operative_words": "is suspended"}
     extra = {"side": there.pk, "withdrawn": "2022-03-08", "motion": 99, "id": 99}
-    clerk.post(f"/cases/{case.pk}/decision", words | extra)
+    clerk.post(f"/desk/cases/{case.pk}/decision", words | extra)
     decision = Decision.objects.get()
     assert (decision.side.order, decision.withdrawn, decision.motion) == (0, None, None)
 
 
 def test_a_decision_without_a_result_is_asked_for_one(clerk: Client, case: Case) -> None:
     words = {"result": "", "body": "Norfolk City Council", "operative_words": "is suspended"}
-    assert clerk.post(f"/cases/{case.pk}/decision", words).status_code == 400
+    assert clerk.post(f"/desk/cases/{case.pk}/decision", words).status_code == 400
 
 
 def test_a_follow_up_stays_in_its_case_and_open(clerk: Client, clem: User, case: Case) -> None:
@@ -162,7 +162,7 @@ def test_a_follow_up_stays_in_its_case_and_open(clerk: Client, clem: User, case:
 
     decision = suspend(clem, open_norfolk_case(clem, case.tie))
     extra = {"state": "done", "done": "2022-03-08", "case": 99, "decision": decision.pk, "owner_name": "Eve"}
-    clerk.post(f"/cases/{case.pk}/follow-up", {"what": "Write a letter"} | extra)
+    clerk.post(f"/desk/cases/{case.pk}/follow-up", {"what": "Write a letter"} | extra)
     item = FollowUp.objects.get(what="Write a letter")
     assert (item.case, item.state, item.decision, item.owner_name) == (case, "open", None, "")
 
@@ -170,7 +170,7 @@ def test_a_follow_up_stays_in_its_case_and_open(clerk: Client, clem: User, case:
 def test_a_tie_is_not_merged_or_imported_by_posting_it_so(clerk: Client, case: Case) -> None:
     tie = case.tie
     extra = {"merged_into": tie.pk, "imported_from": "elsewhere", "created": "2000-01-01", "id": 99, "pk": 99}
-    clerk.post(f"/register/tie/{tie.pk}/edit", {"kind": "twin_town", "label": "Twins"} | extra)
+    clerk.post(f"/desk/register/tie/{tie.pk}/edit", {"kind": "twin_town", "label": "Twins"} | extra)
     tie.refresh_from_db()
     assert (tie.label, tie.merged_into, tie.imported_from) == ("Twins", None, "")
 
@@ -185,7 +185,7 @@ def test_a_source_is_what_its_bytes_say(clerk: Client, rita: User) -> None:
         "may_republish": "on",
         "title": "Fake",
     }
-    clerk.post("/inbox/", {"text": "The council voted."} | extra)
+    clerk.post("/desk/inbox/", {"text": "The council voted."} | extra)
     made = Source.objects.get()
     assert (made.state, made.title, made.may_republish) == ("waiting", "", False)
     assert made.received_by != rita

@@ -93,7 +93,7 @@ def test_from_the_article_to_the_vote_and_what_follows(desk: Desk, founding: Pat
 
 
 def begin(desk: Desk) -> None:
-    desk.go("/")
+    desk.go("/desk/")
     desk.fill(
         "Begin",
         home="Norfolk, Virginia",
@@ -105,7 +105,7 @@ def begin(desk: Desk) -> None:
     if which.count():
         which.first.check()
         desk.fill("Begin")
-    expect(desk.page).to_have_url(re.compile("/inbox/$"))
+    expect(desk.page).to_have_url(re.compile("/desk/inbox/$"))
 
 
 def add_and_read(desk: Desk, founding: Path) -> None:
@@ -116,7 +116,7 @@ def add_and_read(desk: Desk, founding: Path) -> None:
     desk.fill("Add and read", published="2022-03-01", publisher="The Virginian-Pilot")
     expect(desk.page.locator("main")).to_contain_text("is being read")
     read_now(Source.objects.get().pk)
-    desk.go("/inbox/")
+    desk.go("/desk/inbox/")
     expect(desk.page.locator(".tag.read")).to_have_text("Read")
 
 
@@ -141,13 +141,13 @@ def review_by_keyboard(desk: Desk) -> None:
 
 
 def add_the_tie(desk: Desk) -> str:
-    desk.go("/ties/new")
+    desk.go("/desk/ties/new")
     desk.fill("Keep", here="Norfolk, Virginia", there="Kaliningrad, Russia")
     expect(desk.page.locator("h1")).to_have_text("Norfolk – Kaliningrad")
     tie = desk.page.url.rstrip("/").rpartition("/")[2]
-    desk.go("/register/body/new")
+    desk.go("/desk/register/body/new")
     desk.fill("Keep", name="Norfolk City Council", kind="council")
-    desk.go(f"/register/involvement/new?tie={tie}")
+    desk.go(f"/desk/register/involvement/new?tie={tie}")
     desk.fill("Keep", body="Norfolk City Council", role="decides")
     return tie
 
@@ -155,7 +155,7 @@ def add_the_tie(desk: Desk) -> str:
 def open_the_case(desk: Desk, tie: str) -> str:
     from fingerpost.web.evidence.models import Source
 
-    desk.go(f"/cases/new?tie={tie}&source={Source.objects.get().pk}")
+    desk.go(f"/desk/cases/new?tie={tie}&source={Source.objects.get().pk}")
     desk.fill("Keep", vote_due="2022-03-08")
     expect(desk.page.locator("main")).to_contain_text("The vote is due 2022-03-08")
     return desk.page.url
@@ -214,16 +214,16 @@ def hand_out(desk: Desk, case: str) -> None:
 
 
 def look_around(desk: Desk, tie: str) -> None:
-    desk.go("/")
+    desk.go("/desk/")
     days = [
         event.start
         for event in Calendar.from_ical(desk.download("Calendar of all that is due")).walk("VEVENT")
     ]
     assert sorted(days) == [date(2022, 12, 1), date(2023, 3, 8)]
-    desk.go(f"/ties/{tie}/?as_of=2022-03-09")
+    desk.go(f"/desk/ties/{tie}/?as_of=2022-03-09")
     expect(desk.page.locator(".tag.suspended")).to_be_visible()
-    desk.go("/search/")
+    desk.go("/desk/search/")
     desk.fill("Search", q="norfolk kalin")
     desk.page.get_by_role("link", name="Norfolk – Kaliningrad").first.click()
-    desk.go("/reports/2022/")
+    desk.go("/desk/reports/2022/")
     expect(desk.page.locator("table.report")).to_contain_text("suspended since 2022-03-08")

@@ -324,7 +324,7 @@ def test_the_inbox_says_plainly_that_fetching_is_off(client: Client, cora: User)
     from fingerpost.web.evidence.models import Source
 
     client.force_login(cora)
-    page = client.post("/inbox/", {"address": "http://169.254.169.254/latest/meta-data/"})
+    page = client.post("/desk/inbox/", {"address": "http://169.254.169.254/latest/meta-data/"})
     assert "Addresses are not fetched here" in page.content.decode()
     assert not Source.objects.exists()
 
@@ -332,5 +332,5 @@ def test_the_inbox_says_plainly_that_fetching_is_off(client: Client, cora: User)
 def test_the_inbox_refuses_an_inner_address(client: Client, cora: User, settings: Any) -> None:
     settings.FETCH_ALLOWED = True
     client.force_login(cora)
-    page = client.post("/inbox/", {"address": "http://169.254.169.254/latest/meta-data/"})
+    page = client.post("/desk/inbox/", {"address": "http://169.254.169.254/latest/meta-data/"})
     assert "private or local network" in page.content.decode()

@@ -132,8 +132,8 @@ def test_the_document_says_what_the_page_says(client: Client, clem: User, tie: T
     exchange(tie, "2022-05", people=12, money=Decimal(900), currency="USD")
     suspend(clem, open_norfolk_case(clem, tie))
     client.force_login(clem)
-    page = client.get("/reports/2022/").content.decode()
-    document = Document(BytesIO(client.get("/reports/2022.docx").content))
+    page = client.get("/desk/reports/2022/").content.decode()
+    document = Document(BytesIO(client.get("/desk/reports/2022.docx").content))
     row = [cell.text for cell in document.tables[0].rows[1].cells]
     assert row[0] == "Norfolk – Kaliningrad"
     assert row[1] in page
@@ -152,13 +152,13 @@ def test_the_document_says_what_the_page_says(client: Client, clem: User, tie: T
 @pytest.mark.parametrize("year", [1899, 2999, 0])
 def test_there_is_no_report_on_years_out_of_reach(client: Client, cora: User, year: int) -> None:
     client.force_login(cora)
-    assert client.get(f"/reports/{year}/").status_code == 404
+    assert client.get(f"/desk/reports/{year}/").status_code == 404
 
 
 def test_an_empty_register_has_a_report(client: Client, clem: User) -> None:
     client.force_login(clem)
-    assert "No tie is in the register yet" in client.get("/reports/2022/").content.decode()
-    assert client.get("/reports/2022.docx").status_code == 200
+    assert "No tie is in the register yet" in client.get("/desk/reports/2022/").content.decode()
+    assert client.get("/desk/reports/2022.docx").status_code == 200
 
 
 def test_control_characters_never_reach_the_reports_xml(tie: Tie) -> None:
@@ -172,7 +172,7 @@ def test_control_characters_never_reach_the_reports_xml(tie: Tie) -> None:
 
 def test_the_report_is_linked_from_the_ties(client: Client, cora: User) -> None:
     client.force_login(cora)
-    page = client.get("/ties/").content.decode()
-    link = page.partition('href="/reports/')[2][:5]
-    assert client.get(f"/reports/{link}").status_code == 200
-    assert client.get(f"/reports/{link[:4]}.docx").status_code == 403
+    page = client.get("/desk/ties/").content.decode()
+    link = page.partition('href="/desk/reports/')[2][:5]
+    assert client.get(f"/desk/reports/{link}").status_code == 200
+    assert client.get(f"/desk/reports/{link[:4]}.docx").status_code == 403

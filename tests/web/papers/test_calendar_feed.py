@@ -20,7 +20,7 @@ def case(clem: User) -> Case:
     return open_norfolk_case(clem, norfolk_tie(clem))
 
 
-def events(client: Client, address: str = "/calendar.ics") -> list[object]:
+def events(client: Client, address: str = "/desk/calendar.ics") -> list[object]:
     answer = client.get(address)
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
     return list(Calendar.from_ical(answer.content).walk("VEVENT"))
@@ -67,8 +67,8 @@ def test_line_breaks_and_commas_in_words_stay_inside_their_event(
 def test_a_calendar_program_reads_with_its_key(client: Client, cora: User, case: Case) -> None:
     from fingerpost.web.casework.feeding import feed_key
 
-    assert client.get("/calendar.ics").status_code == 302
-    assert len(events(client, f"/calendar.ics?key={feed_key(cora)}")) == 1
+    assert client.get("/desk/calendar.ics").status_code == 302
+    assert len(events(client, f"/desk/calendar.ics?key={feed_key(cora)}")) == 1
 
 
 @pytest.mark.parametrize("change", ["password", "leaves", "forged"])
@@ -82,18 +82,18 @@ def test_a_key_ends_with_the_password_or_the_account(
         cora.set_password("another pass phrase")
     cora.is_active = change != "leaves"
     cora.save()
-    address = f"/calendar.ics?key={key + 'x' if change == 'forged' else key}"
+    address = f"/desk/calendar.ics?key={key + 'x' if change == 'forged' else key}"
     assert client.get(address).status_code == 302
 
 
 def test_a_key_opens_nothing_but_the_calendar(client: Client, cora: User) -> None:
     from fingerpost.web.casework.feeding import feed_key
 
-    client.get(f"/calendar.ics?key={feed_key(cora)}")
-    assert client.get(f"/cases/?key={feed_key(cora)}").status_code == 302
+    client.get(f"/desk/calendar.ics?key={feed_key(cora)}")
+    assert client.get(f"/desk/cases/?key={feed_key(cora)}").status_code == 302
 
 
 def test_a_stranger_gets_no_calendar(client: Client, sol: User) -> None:
     from fingerpost.web.casework.feeding import feed_key
 
-    assert client.get(f"/calendar.ics?key={feed_key(sol)}").status_code == 403
+    assert client.get(f"/desk/calendar.ics?key={feed_key(sol)}").status_code == 403

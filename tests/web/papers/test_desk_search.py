@@ -20,13 +20,13 @@ def desk(client: Client, clem: User) -> Client:
 
 
 def found(desk: Client, words: str) -> str:
-    return desk.get("/search/", {"q": words}).content.decode()
+    return desk.get("/desk/search/", {"q": words}).content.decode()
 
 
 def test_two_places_find_the_tie_between_them(desk: Client) -> None:
     from fingerpost.web.register.models import Tie
 
-    assert f'/ties/{Tie.objects.get().pk}/"' in found(desk, "kalin norf")
+    assert f'/desk/ties/{Tie.objects.get().pk}/"' in found(desk, "kalin norf")
     assert "Nothing bears the name" in found(desk, "Kaliningrad Tacoma")
 
 
@@ -52,7 +52,7 @@ def test_sources_cases_and_people_are_found(desk: Client) -> None:
 
 @pytest.mark.parametrize("words", ["%", "_", "\\", "'", '"><script>alert(1)</script>', "\0", "a" * 5000])
 def test_odd_words_find_nothing_and_break_nothing(desk: Client, words: str) -> None:
-    page = desk.get("/search/", {"q": words})
+    page = desk.get("/desk/search/", {"q": words})
     assert page.status_code == 200
     assert "<script>alert" not in page.content.decode()
     assert "<h2>" not in page.content.decode()
@@ -78,6 +78,6 @@ def test_the_number_of_queries_does_not_grow(desk: Client, clem: User) -> None:
 
 
 def test_a_stranger_finds_nothing(client: Client, sol: User) -> None:
-    assert client.get("/search/").status_code == 302
+    assert client.get("/desk/search/").status_code == 302
     client.force_login(sol)
-    assert client.get("/search/").status_code == 403
+    assert client.get("/desk/search/").status_code == 403

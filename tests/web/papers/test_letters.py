@@ -126,17 +126,17 @@ def test_control_characters_never_reach_the_xml(clem: User, case: Case) -> None:
 def test_the_letters_are_linked_from_the_case(client: Client, clem: User, case: Case) -> None:
     decision = suspend(clem, case)
     client.force_login(clem)
-    page = client.get(f"/cases/{case.pk}/").content.decode()
-    links = re.findall(r'href="(/decisions/[^"]+)"', page)
+    page = client.get(f"/desk/cases/{case.pk}/").content.decode()
+    links = re.findall(r'href="(/desk/decisions/[^"]+)"', page)
     assert len(links) == 3
     for link in links:
         answer = client.get(link)
         assert answer.headers["Content-Disposition"].startswith("attachment")
         assert "suspended" in words_of(answer.content)
-    assert client.get(f"/decisions/{decision.pk}/letters/mayor.docx").status_code == 404
+    assert client.get(f"/desk/decisions/{decision.pk}/letters/mayor.docx").status_code == 404
 
 
 def test_a_contributor_draws_up_no_letter(client: Client, clem: User, cora: User, case: Case) -> None:
     decision = suspend(clem, case)
     client.force_login(cora)
-    assert client.get(f"/decisions/{decision.pk}/letters/press.docx").status_code == 403
+    assert client.get(f"/desk/decisions/{decision.pk}/letters/press.docx").status_code == 403

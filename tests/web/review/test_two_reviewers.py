@@ -24,7 +24,7 @@ def judge(client: Client, reviewer: User, finding: Finding, json: bool = True, *
     client.force_login(reviewer)
     headers = {"Accept": "application/json"} if json else {}
     fields = {"verdict": "accept", "seen": 0} | posted
-    return client.post(f"/findings/{finding.pk}/judge", fields, headers=headers)
+    return client.post(f"/desk/findings/{finding.pk}/judge", fields, headers=headers)
 
 
 def test_the_second_reviewer_is_told_who_was_quicker(
@@ -86,7 +86,7 @@ def test_posted_extra_fields_change_nothing_of_a_finding(
 def test_the_original_is_never_shown_as_a_page_of_ours(client: Client, cora: User, name: str) -> None:
     made = source("<html><script>alert(document.cookie)</script></html>", name=name, media_type="text/html")
     client.force_login(cora)
-    answer = client.get(f"/sources/{made.pk}/original")
+    answer = client.get(f"/desk/sources/{made.pk}/original")
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
@@ -103,8 +103,8 @@ def test_no_name_of_a_file_leaves_its_header(client: Client, cora: User, name: s
     client.force_login(cora)
     upload = SimpleUploadedFile("plain.txt", b"The council voted.")
     upload._name = name
-    client.post("/inbox/", {"files": [upload]})
-    answer = client.get(f"/sources/{Source.objects.get().pk}/original")
+    client.post("/desk/inbox/", {"files": [upload]})
+    answer = client.get(f"/desk/sources/{Source.objects.get().pk}/original")
     disposition = answer.headers["Content-Disposition"]
     assert disposition.count('"') == 2
     assert "/" not in disposition
@@ -114,6 +114,6 @@ def test_no_name_of_a_file_leaves_its_header(client: Client, cora: User, name: s
 def test_markup_in_a_source_is_shown_as_its_characters(client: Client, cora: User) -> None:
     made = source("<script>alert(1)</script>", title="<img src=x onerror=alert(1)>")
     client.force_login(cora)
-    page = client.get(f"/sources/{made.pk}/").content.decode()
+    page = client.get(f"/desk/sources/{made.pk}/").content.decode()
     assert "<script>alert(1)" not in page
     assert "<img src=x" not in page

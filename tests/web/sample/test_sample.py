@@ -76,18 +76,18 @@ def test_the_sample_fills_no_register_that_is_in_use(keeper: Keeper) -> None:
 
 
 def test_the_button_loads_it_and_signs_in(client: Client, db: None) -> None:
-    page = client.post("/first-run/sample", follow=True)
+    page = client.post("/desk/first-run/sample", follow=True)
     assert page.status_code == 200
     assert "Robin Sample" in page.content.decode()
     assert "sample register" in page.content.decode()
 
 
 def test_the_button_works_on_the_machine_itself_only(client: Client, db: None) -> None:
-    assert client.post("/first-run/sample", REMOTE_ADDR="203.0.113.9").status_code == 403
+    assert client.post("/desk/first-run/sample", REMOTE_ADDR="203.0.113.9").status_code == 403
     assert not Tie.objects.exists()
 
 
 def test_the_button_does_nothing_once_there_is_a_register(client: Client, keeper: Keeper) -> None:
-    client.post("/first-run/sample")
+    client.post("/desk/first-run/sample")
     assert Tie.objects.count() == 12
     assert "_auth_user_id" not in client.session

@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.postgres import controlled
 
-PAGES = ("/", "/inbox/", "/ties/", "/account/login/")
+PAGES = ("/desk/", "/desk/inbox/", "/desk/ties/", "/account/login/")
 MOST_SECONDS = 60.0
 SERVE = "from fingerpost.cli import main; main()"
 

@@ -62,7 +62,7 @@ def test_a_fault_shows_no_traceback(client: Client, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(home, "is_founded", fail)
     client.raise_request_exception = False
-    answer = client.get("/")
+    answer = client.get("/desk/")
     assert (answer.status_code, "a secret" in answer.content.decode()) == (500, False)
     assert "A fault in Fingerpost" in answer.content.decode()
 

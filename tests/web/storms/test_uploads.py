@@ -37,7 +37,7 @@ def test_a_thousand_broken_sources_are_read_or_say_why_not(client: Client, rita:
     inputs = list(mutated(MUTATIONS, seed=1992))
     for first in range(0, MUTATIONS, TOGETHER):
         files = [SimpleUploadedFile(name, data) for name, data in inputs[first : first + TOGETHER]]
-        assert client.post("/inbox/", {"files": files}).status_code == 302
+        assert client.post("/desk/inbox/", {"files": files}).status_code == 302
     assert Source.objects.count() >= 1_000
     while waiting := list(Source.objects.filter(state="waiting").values_list("pk", flat=True)):
         for pk in waiting:
@@ -49,7 +49,7 @@ def test_a_thousand_broken_sources_are_read_or_say_why_not(client: Client, rita:
     assert [problem for problem in problems if not is_plain(problem)] == []
     assert verify().faults == []
     for pk in Source.objects.order_by("pk").values_list("pk", flat=True)[:SHOWN]:
-        for address in (f"/sources/{pk}/", f"/review/{pk}/", f"/sources/{pk}/original"):
+        for address in (f"/desk/sources/{pk}/", f"/desk/review/{pk}/", f"/desk/sources/{pk}/original"):
             page = client.get(address)
             assert page.status_code == 200
             assert "\r" not in page.get("Content-Disposition", "")
@@ -92,21 +92,21 @@ def test_hostile_words_are_shown_and_do_nothing(client: Client, rita: User, host
     )
     add_source_to_case(by=rita, case=case, source=hostile)
     addresses = [
-        "/",
-        "/inbox/",
-        "/review/",
-        f"/sources/{hostile.pk}/",
-        f"/review/{hostile.pk}/",
-        "/cases/",
-        f"/cases/{case.pk}/",
-        "/search/?q=%3Cscript%3Ealert(1)%3C/script%3E",
-        "/ties/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "/desk/",
+        "/desk/inbox/",
+        "/desk/review/",
+        f"/desk/sources/{hostile.pk}/",
+        f"/desk/review/{hostile.pk}/",
+        "/desk/cases/",
+        f"/desk/cases/{case.pk}/",
+        "/desk/search/?q=%3Cscript%3Ealert(1)%3C/script%3E",
+        "/desk/ties/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
     ]
     for address in addresses:
         page = client.get(address)
         assert page.status_code == 200
         assert_nothing_acts(page.content.decode())
-    assert "alert(3)" in client.get(f"/review/{hostile.pk}/").content.decode()
+    assert "alert(3)" in client.get(f"/desk/review/{hostile.pk}/").content.decode()
 
 
 def test_a_note_that_would_act_does_nothing(client: Client, rita: User, hostile: Source) -> None:
@@ -114,14 +114,14 @@ def test_a_note_that_would_act_does_nothing(client: Client, rita: User, hostile:
     words = hostile.text[:12]
     note = "<script>alert(10)</script>"
     marked = {"kind": "event", "start": 0, "end": 12, "text": words, "note": note}
-    client.post(f"/review/{hostile.pk}/propose", marked)
+    client.post(f"/desk/review/{hostile.pk}/propose", marked)
     assert Finding.objects.filter(reading=None).exists()
-    assert_nothing_acts(client.get(f"/review/{hostile.pk}/").content.decode())
+    assert_nothing_acts(client.get(f"/desk/review/{hostile.pk}/").content.decode())
 
 
 def test_the_bytes_as_received_are_never_shown_as_a_page(client: Client, rita: User, hostile: Source) -> None:
     client.force_login(rita)
-    answer = client.get(f"/sources/{hostile.pk}/original")
+    answer = client.get(f"/desk/sources/{hostile.pk}/original")
     assert answer["Content-Type"] == "application/octet-stream"
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["X-Content-Type-Options"] == "nosniff"

@@ -6,20 +6,21 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 from fingerpost.web.accounts.permissions import ADMINISTER, may
 
 ENTRIES = (
-    ("Home", "/"),
-    ("Inbox", "/inbox/"),
-    ("Review", "/review/"),
-    ("Ties", "/ties/"),
-    ("Cases", "/cases/"),
-    ("Register", "/register/"),
-    ("Search", "/search/"),
+    ("Home", "home"),
+    ("Inbox", "inbox"),
+    ("Review", "to_review"),
+    ("Ties", "ties"),
+    ("Cases", "cases"),
+    ("Register", "register"),
+    ("Search", "search"),
 )
 
-ADMINISTRATORS = (("People", "/people/"),)
+ADMINISTRATORS = (("People", "people"),)
 """Entries that only administrators see."""
 
 
@@ -29,7 +30,9 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     entries = (*ENTRIES, *ADMINISTRATORS) if may(request.user, ADMINISTER) else ENTRIES
     return {
         "navigation": [
-            (label, url, here == url or (url != "/" and here.startswith(url))) for label, url in entries
+            (label, url, here == url or (name != "home" and here.startswith(url)))
+            for label, name in entries
+            for url in (reverse(name),)
         ],
         "sends_mail": bool(settings.MAIL_URL),
     }
