@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "fingerpost.web.evidence",
     "fingerpost.web.register",
     "fingerpost.web.casework",
+    "fingerpost.web.site",
     "fingerpost.web.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",

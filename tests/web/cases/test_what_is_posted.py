@@ -182,11 +182,11 @@ def test_a_source_is_what_its_bytes_say(clerk: Client, rita: User) -> None:
         "digest": "sha256:0",
         "state": "read",
         "received_by": rita.pk,
-        "may_republish": "on",
+        "shown": "whole",
         "title": "Fake",
     }
     clerk.post("/desk/inbox/", {"text": "The council voted."} | extra)
     made = Source.objects.get()
-    assert (made.state, made.title, made.may_republish) == ("waiting", "", False)
+    assert (made.state, made.title, made.shown) == ("waiting", "", "passages")
     assert made.received_by != rita
     assert len(made.digest) == 71

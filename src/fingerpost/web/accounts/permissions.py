@@ -37,6 +37,9 @@ OPEN_CASE = Right("open-case", "Open and edit cases", frozenset({REVIEWER, CLERK
 RECORD_VOTE = Right("record-vote", "Record motions, votes and decisions", frozenset({CLERK, ADMINISTRATOR}))
 FOLLOW_UP = Right("follow-up", "Add and close follow-ups", frozenset({REVIEWER, CLERK, ADMINISTRATOR}))
 ISSUE = Right("issue", "Issue briefings, letters and reports", frozenset({REVIEWER, CLERK, ADMINISTRATOR}))
+PUBLISH = Right(
+    "publish", "Choose which cases, sources and ties the public sees", frozenset({CLERK, ADMINISTRATOR})
+)
 ADMINISTER = Right(
     "administer", "Invite people, change roles and settings, erase personal data", frozenset({ADMINISTRATOR})
 )
@@ -52,6 +55,7 @@ RIGHTS = (
     RECORD_VOTE,
     FOLLOW_UP,
     ISSUE,
+    PUBLISH,
     ADMINISTER,
 )
 

@@ -30,6 +30,8 @@ class Case(models.Model):
     opened = models.DateTimeField()
     vote_due = PartialDateField()
     state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+    published = models.DateTimeField(null=True, blank=True)
+    """When it was put on the public site; empty: it is not there."""
 
     class Meta:
         ordering = ("-opened", "-id")

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from fingerpost.web.accounts.permissions import ADMINISTER, may
+from fingerpost.web.accounts.permissions import ADMINISTER, PUBLISH, may
 
 ENTRIES = (
     ("Home", "home"),
@@ -20,7 +20,7 @@ ENTRIES = (
     ("Search", "search"),
 )
 
-ADMINISTRATORS = (("People", "people"),)
+ADMINISTRATORS = (("People", "people"), ("Public site", "arrange_site"))
 """Entries that only administrators see."""
 
 
@@ -34,5 +34,6 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
             for label, name in entries
             for url in (reverse(name),)
         ],
+        "may_publish": may(request.user, PUBLISH),
         "sends_mail": bool(settings.MAIL_URL),
     }

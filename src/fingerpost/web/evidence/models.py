@@ -17,6 +17,11 @@ class Source(models.Model):
         READ = "read", "Read"
         FAILED = "failed", "Could not be read"
 
+    class Shown(models.TextChoices):
+        WHOLE = "whole", "The whole text"
+        PASSAGES = "passages", "Reviewed passages only"
+        NOTHING = "nothing", "Nothing"
+
     digest = models.CharField(max_length=71, unique=True)
     """``sha256:`` and the digest of the bytes."""
     name = models.CharField(max_length=300)
@@ -34,8 +39,8 @@ class Source(models.Model):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="attachments"
     )
     """The mail this came attached to."""
-    may_republish = models.BooleanField(default=False)
-    """Whether its whole text may be shown to the public; otherwise only passages are."""
+    shown = models.CharField(max_length=8, choices=Shown, default=Shown.PASSAGES)
+    """What the public sees of it. An article may be quoted and seldom republished; a private letter is not shown."""
     text = models.TextField(blank=True)
     """The canonical text that passages refer to."""
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)

@@ -17,6 +17,8 @@ from fingerpost.web.evidence.receiving import receive_source
 
 log = logging.getLogger("fingerpost.web")
 
+MAIL = "message/rfc822"
+
 CRASHED = (
     "The reader stopped at something it does not understand. The bytes are kept; the log says more. "
     "Save the source in another format, as text or PDF, and add that."
@@ -102,6 +104,9 @@ def _keep(source: Source, document: Document, found: Found) -> None:
         source.publisher = (source.publisher or document.publisher or "")[:300]
         source.author = (document.author or "")[:300]
         source.published = source.published or document.published or ""
+        if document.media_type == MAIL:
+            # Somebody wrote to somebody: not for the public unless a person says so.
+            source.shown = Source.Shown.NOTHING
         source.state, source.reader, source.problem = Source.State.READ, found.account.reader, ""
         source.save()
         reading = Reading.objects.create(

@@ -64,6 +64,7 @@ def receive_source(
                 "received": timezone.now(),
                 "received_by": by,
                 "inside": inside,
+                "shown": Source.Shown.NOTHING if inside else Source.Shown.PASSAGES,
             },
         )
         if new:

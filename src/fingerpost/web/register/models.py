@@ -172,6 +172,8 @@ class Tie(Record):
     label = models.CharField(max_length=100, blank=True)
     """What it is called locally."""
     note = models.TextField(blank=True)
+    withheld = models.BooleanField(default=False)
+    """Not shown on the public site."""
 
     class Meta:
         ordering = ("id",)

@@ -10,7 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-APPS = ("accounts", "register", "evidence", "casework", "audit", "account", "mfa")
+APPS = ("accounts", "register", "evidence", "casework", "site", "audit", "account", "mfa")
 """The apps whose tables are the register; ``account`` and ``mfa`` hold mail addresses and second factors."""
 
 LEFT_OUT = {

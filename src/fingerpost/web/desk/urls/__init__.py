@@ -6,5 +6,5 @@ from django.urls import URLResolver, include, path
 
 urlpatterns: list[URLResolver] = [
     path("", include(f"fingerpost.web.desk.urls.{area}"))
-    for area in ("home", "people", "sources", "register", "cases", "papers")
+    for area in ("home", "people", "sources", "register", "cases", "papers", "public")
 ]

@@ -1,0 +1,1 @@
+"""The public site: what the register shows to everybody, read only."""
