@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fingerpost.web.desk.views import register
+from fingerpost.web.desk.views import register, ties
 
 urlpatterns = [
-    path("ties/", register.ties, name="ties"),
-    path("ties/new", register.new_tie, name="new_tie"),
-    path("ties/<int:pk>/", register.tie, name="tie"),
+    path("ties/", ties.ties, name="ties"),
+    path("ties/new", ties.new_tie, name="new_tie"),
+    path("ties/<int:pk>/", ties.tie, name="tie"),
     path("register/", register.register, name="register"),
     path("register/<str:kind>/", register.records, name="records"),
     path("register/<str:kind>/new", register.edit, name="new_record"),

@@ -1,8 +1,7 @@
-"""The register's pages: ties, and every other kind of record."""
+"""The register's pages: every kind of record but ties."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -10,113 +9,23 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import ADMINISTER, EDIT_REGISTER, MERGE, READ, may, require
 from fingerpost.web.audit.chain import history
+from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.paging import page_of
 from fingerpost.web.desk.register_forms import FIELDS, form_for
-from fingerpost.web.register.keeping import add_tie, keep, merge, rights_for, unmerge
-from fingerpost.web.register.models import Body, Person, Place, Record, Side, Tie
-from fingerpost.web.register.picture import picture
+from fingerpost.web.register.keeping import keep, merge, rights_for, unmerge
+from fingerpost.web.register.models import Body, Person, Place, Record, Tie
 
 PAGE = 100
 KINDS: dict[str, type[models.Model]] = {model._meta.model_name: model for model in FIELDS}
 """Name in addresses to kind of record."""
 
 LISTED = {"place": Place, "body": Body, "person": Person}
-OVER_TIE = ("involvement", "agreement", "exchange", "letter", "post")
-"""Kinds that are added from a tie's page."""
-
-
-@needs(READ)
-def ties(request: HttpRequest) -> HttpResponse:
-    """All ties, with both sides."""
-    found = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("-pk")
-    if words := request.GET.get("q", "").strip():
-        found = found.filter(pk__in=Side.objects.filter(place__name__istartswith=words).values("tie"))
-    page = page_of(request, found, PAGE)
-    return render(
-        request,
-        "register/ties.html",
-        {"page": page, "q": words, "may_edit": may(request.user, EDIT_REGISTER)},
-    )
-
-
-@needs(READ)
-def tie(request: HttpRequest, pk: int) -> HttpResponse:
-    """One tie, as of today or any day."""
-    found = get_object_or_404(Tie, pk=pk)
-    if found.merged_into_id:
-        messages.info(request, f"Tie {pk} was merged into this one.")
-        return redirect("tie", pk=found.current.pk)
-    on, problem = _day(request.GET.get("as_of", ""))
-    context = {
-        "picture": picture(found, on),
-        "tie": found,
-        "today": on == timezone.localdate(),
-        "problem": problem,
-        "kinds": OVER_TIE,
-        "entries": history(found)[:20],
-        "cases": found.cases.all()[:20],
-        "may_edit": may(request.user, EDIT_REGISTER),
-    }
-    return render(request, "register/tie.html", context)
-
-
-def _day(words: str) -> tuple[date, str]:
-    if not words:
-        return timezone.localdate(), ""
-    try:
-        return date.fromisoformat(words), ""
-    except ValueError:
-        return timezone.localdate(), f'"{words[:20]}" is no day. Write it as 2022-03-08; today is shown.'
-
-
-@needs(EDIT_REGISTER)
-def new_tie(request: HttpRequest) -> HttpResponse:
-    """Add a tie between two places."""
-    form = NewTieForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
-        made = add_tie(
-            by=request.user,
-            here=data["here"],
-            there=data["there"],
-            kind=data["kind"],
-            label=data["label"],
-            why=data["why"],
-        )
-        return redirect("tie", pk=made.pk)
-    return render(
-        request,
-        "register/form.html",
-        {"form": form, "title": "A new tie"},
-        status=400 if form.is_bound else 200,
-    )
-
-
-def _new_tie_form() -> type[Any]:
-    from django import forms
-
-    from fingerpost.web.desk.places import PlaceField
-
-    class NewTieForm(forms.Form):
-        """Two places and the kind of tie."""
-
-        here = PlaceField(label="Here", help_text="As Norfolk, Virginia.")
-        there = PlaceField(label="There", help_text="As Kaliningrad, Russia.")
-        kind = forms.ChoiceField(choices=Tie.Kind.choices)
-        label = forms.CharField(required=False, max_length=100, label="What it is called locally")
-        why = forms.CharField(required=False, max_length=2000, label="Why (for the history)")
-
-    return NewTieForm
-
-
-NewTieForm = _new_tie_form()
 
 
 @needs(READ)
@@ -204,9 +113,7 @@ def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse
             return redirect("record", kind=kind, pk=kept.pk)
     verb = "Change" if pk else "Add"
     title = f"{verb} {model._meta.verbose_name}"
-    return render(
-        request, "register/form.html", {"form": form, "title": title}, status=400 if form.is_bound else 200
-    )
+    return form_page(request, form, title)
 
 
 def _fixed(model: type[models.Model], given: Any) -> dict[str, Any]:

@@ -1,0 +1,97 @@
+"""Ties: their list, the page of each as of a day, and a new one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from fingerpost.web.accounts.permissions import EDIT_REGISTER, READ, may
+from fingerpost.web.audit.chain import history
+from fingerpost.web.desk.answering import form_page
+from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.paging import page_of
+from fingerpost.web.desk.places import PlaceField
+from fingerpost.web.register.keeping import add_tie
+from fingerpost.web.register.models import Side, Tie
+from fingerpost.web.register.picture import picture
+
+PAGE = 100
+OVER_TIE = ("involvement", "agreement", "exchange", "letter", "post")
+"""Kinds that are added from a tie's page."""
+
+
+class NewTieForm(forms.Form):
+    """Two places and the kind of tie."""
+
+    here = PlaceField(label="Here", help_text="As Norfolk, Virginia.")
+    there = PlaceField(label="There", help_text="As Kaliningrad, Russia.")
+    kind = forms.ChoiceField(choices=Tie.Kind.choices)
+    label = forms.CharField(required=False, max_length=100, label="What it is called locally")
+    why = forms.CharField(required=False, max_length=2000, label="Why (for the history)")
+
+
+@needs(READ)
+def ties(request: HttpRequest) -> HttpResponse:
+    """All ties, with both sides."""
+    found = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("-pk")
+    if words := request.GET.get("q", "").strip():
+        found = found.filter(pk__in=Side.objects.filter(place__name__istartswith=words).values("tie"))
+    page = page_of(request, found, PAGE)
+    return render(
+        request,
+        "register/ties.html",
+        {"page": page, "q": words, "may_edit": may(request.user, EDIT_REGISTER)},
+    )
+
+
+@needs(READ)
+def tie(request: HttpRequest, pk: int) -> HttpResponse:
+    """One tie, as of today or any day."""
+    found = get_object_or_404(Tie, pk=pk)
+    if found.merged_into_id:
+        messages.info(request, f"Tie {pk} was merged into this one.")
+        return redirect("tie", pk=found.current.pk)
+    on, problem = _day(request.GET.get("as_of", ""))
+    context = {
+        "picture": picture(found, on),
+        "tie": found,
+        "today": on == timezone.localdate(),
+        "problem": problem,
+        "kinds": OVER_TIE,
+        "entries": history(found)[:20],
+        "cases": found.cases.all()[:20],
+        "may_edit": may(request.user, EDIT_REGISTER),
+    }
+    return render(request, "register/tie.html", context)
+
+
+def _day(words: str) -> tuple[date, str]:
+    if not words:
+        return timezone.localdate(), ""
+    try:
+        return date.fromisoformat(words), ""
+    except ValueError:
+        return timezone.localdate(), f'"{words[:20]}" is no day. Write it as 2022-03-08; today is shown.'
+
+
+@needs(EDIT_REGISTER)
+def new_tie(request: HttpRequest) -> HttpResponse:
+    """Add a tie between two places."""
+    form = NewTieForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        made = add_tie(
+            by=request.user,
+            here=data["here"],
+            there=data["there"],
+            kind=data["kind"],
+            label=data["label"],
+            why=data["why"],
+        )
+        return redirect("tie", pk=made.pk)
+    return form_page(request, form, "A new tie")

@@ -1,0 +1,78 @@
+"""Motions, roll calls and decisions of a case."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from fingerpost.web.accounts.permissions import RECORD_VOTE
+from fingerpost.web.casework.models import Ballot, Case, Motion
+from fingerpost.web.casework.working import publish_motion, record_decision, record_motion, record_roll_call
+from fingerpost.web.desk.answering import form_page
+from fingerpost.web.desk.case_forms import DecisionForm, MotionForm, RollCallForm
+from fingerpost.web.desk.guard import needs
+from fingerpost.web.register.models import Side
+
+
+@needs(RECORD_VOTE)
+def motion(request: HttpRequest, pk: int, number: int | None = None) -> HttpResponse:
+    """Record a motion, or change one."""
+    found = get_object_or_404(Case, pk=pk)
+    known = get_object_or_404(Motion, pk=number, case=found) if number else None
+    initial = {name: getattr(known, name) for name in MotionForm.base_fields} if known else {}
+    form = MotionForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        record_motion(by=request.user, case=found, motion=known, changes=form.cleaned_data)
+        return redirect("case", pk=pk)
+    return form_page(request, form, "The motion")
+
+
+@needs(RECORD_VOTE)
+def roll_call(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Record who voted how."""
+    known = get_object_or_404(Motion, pk=number, case=pk)
+    fields = {"votes_for": "for", "votes_against": "against", "abstained": "abstained", "absent": "absent"}
+    named: dict[str, list[str]] = {choice: [] for choice in Ballot.Choice.values}
+    for ballot in known.ballots.select_related("person"):
+        named[ballot.choice].append(ballot.person.name)
+    initial = {field: "\n".join(named[choice]) for field, choice in fields.items()}
+    form = RollCallForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        ballots = {choice: form.cleaned_data[field].splitlines() for field, choice in fields.items()}
+        try:
+            record_roll_call(by=request.user, motion=known, ballots=ballots)
+            return redirect("case", pk=pk)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+    return form_page(request, form, "The roll call: a name on each line")
+
+
+@require_POST
+@needs(RECORD_VOTE)
+def publish(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Publish a motion with its vote."""
+    publish_motion(by=request.user, motion=get_object_or_404(Motion, pk=number, case=pk))
+    messages.success(request, "Published.")
+    return redirect("case", pk=pk)
+
+
+@needs(RECORD_VOTE)
+def decision(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record what was decided; ``?motion=`` names the motion it follows from."""
+    found = get_object_or_404(Case.objects.select_related("tie"), pk=pk)
+    if found.tie is None:
+        messages.error(request, "This case is about no single tie. Say which tie it is about first.")
+        return redirect("edit_case", pk=pk)
+    number = request.GET.get("motion", "")
+    known = get_object_or_404(Motion, pk=int(number), case=found) if number.isdecimal() else None
+    initial = {"body": f"{known.body} #{known.body_id}", "date": known.date} if known else {}
+    form = DecisionForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        side = Side.objects.filter(tie=found.tie).order_by("-place__is_home", "order").first()
+        record_decision(by=request.user, case=found, motion=known, changes=form.cleaned_data | {"side": side})
+        messages.success(request, "The decision is recorded.")
+        return redirect("case", pk=pk)
+    return form_page(request, form, "What was decided")
