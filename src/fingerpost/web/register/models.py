@@ -81,6 +81,9 @@ class Succession(models.Model):
     date = PartialDateField()
     note = models.TextField(blank=True)
 
+    def __str__(self) -> str:
+        return f"{self.predecessor.name} became part of {self.successor.name}"
+
 
 class Body(Record):
     """An organisation with a role: a council, committee, association, government."""
@@ -155,6 +158,9 @@ class Tenure(models.Model):
     class Meta:
         ordering = ("since", "id")
 
+    def __str__(self) -> str:
+        return f"{self.person}, {self.post}"
+
 
 class Tie(Record):
     """A lasting agreed relation between two places. Since when, and its status, follow from facts and decisions."""
@@ -197,6 +203,9 @@ class Side(models.Model):
             models.CheckConstraint(condition=models.Q(order__in=(0, 1)), name="sides_are_0_and_1"),
         )
 
+    def __str__(self) -> str:
+        return str(self.place)
+
 
 class Involvement(models.Model):
     """What a body has to do with a tie, or with all ties of a place (``tie`` None): a rule, with its period."""
@@ -221,6 +230,9 @@ class Involvement(models.Model):
         "evidence.Source", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
+    def __str__(self) -> str:
+        return f"{self.body}: {self.get_role_display().lower()}"
+
 
 class Agreement(models.Model):
     """A signed document. Parties and signers are kept as they were named then."""
@@ -241,6 +253,9 @@ class Agreement(models.Model):
 
     class Meta:
         ordering = ("signed", "id")
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class Law(models.Model):
@@ -301,6 +316,9 @@ class Exchange(models.Model):
     class Meta:
         ordering = ("-date", "-id")
 
+    def __str__(self) -> str:
+        return self.title
+
 
 class Letter(models.Model):
     """A letter sent or received."""
@@ -321,6 +339,9 @@ class Letter(models.Model):
 
     class Meta:
         ordering = ("-date", "-id")
+
+    def __str__(self) -> str:
+        return self.subject
 
 
 class Decision(models.Model):
@@ -371,3 +392,6 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ("date", "id")
+
+    def __str__(self) -> str:
+        return f"{self.get_result_display()}, {self.side.place.name}{', ' + self.date if self.date else ''}"

@@ -15,6 +15,7 @@ from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.health import Alert, Thresholds, Vitals, alerts
 from fingerpost.web.register.models import Agreement, Decision, Exchange, Letter, Post, Tie
 from fingerpost.web.register.picture import decided, holder, since_of, vacant_since
+from fingerpost.web.register.standings import merged_under
 from fingerpost.web.register.status import Standing, Term, standing
 
 AT_ONCE = 500
@@ -106,7 +107,7 @@ class _Shelf:
     """The records of many ties, a query per table, by the tie that each stands under after merges."""
 
     def __init__(self, ties: Sequence[Tie], on: date) -> None:
-        self.under = _merged(ties)
+        self.under = merged_under(ties)
         day = on.isoformat()
         past = Q(date__lte=day)
         ids = list(self.under)
@@ -126,17 +127,6 @@ class _Shelf:
         for record in records:
             found[self.under[record.tie_id]].append(record)
         return found
-
-
-def _merged(ties: Sequence[Tie]) -> dict[int, int]:
-    """Give, by id of each tie and of all merged into it, the id of the tie it stands under."""
-    under = {tie.pk: tie.pk for tie in ties}
-    new = list(under)
-    while new:
-        rows = list(Tie.objects.filter(merged_into__in=new).values_list("pk", "merged_into"))
-        under |= {pk: under[into] for pk, into in rows}
-        new = [pk for pk, _ in rows]
-    return under
 
 
 def _lines(ties: Sequence[Tie], on: date, thresholds: Thresholds | None) -> Iterable[Line]:

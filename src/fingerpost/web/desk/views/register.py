@@ -9,17 +9,23 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import ADMINISTER, EDIT_REGISTER, MERGE, READ, may, require
 from fingerpost.web.audit.chain import history
+from fingerpost.web.dates import PartialDateField
 from fingerpost.web.desk.answering import form_page
+from fingerpost.web.desk.around import around
 from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.naming import a_record, label_of
 from fingerpost.web.desk.paging import page_of
 from fingerpost.web.desk.register_forms import FIELDS, form_for
+from fingerpost.web.desk.templatetags.days import day
+from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.keeping import keep, merge, rights_for, unmerge
-from fingerpost.web.register.models import Body, Person, Place, Record, Tie
+from fingerpost.web.register.models import Body, Person, Place, Record, Side, Tie
 
 PAGE = 100
 KINDS: dict[str, type[models.Model]] = {model._meta.model_name: model for model in FIELDS}
@@ -57,11 +63,13 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """One record: its fields, what was merged into it, its history."""
     model = _model(kind)
     found = get_object_or_404(model, pk=pk)
-    rows = [(model._meta.get_field(name).verbose_name, _shown(found, name)) for name in FIELDS[model]]
+    rows = [(label_of(model._meta.get_field(name)), *_shown(found, name)) for name in FIELDS[model]]
     context = {
         "record": found,
         "kind": kind,
-        "rows": [(label, value) for label, value in rows if value not in {"", None}],
+        "what": a_record(model).partition(" ")[2],
+        "rows": [row for row in rows if row[1] not in {"", None}],
+        "around": around(found),
         "entries": history(found)[:50],
         "merged": type(found).objects.filter(merged_into=found)[:20] if isinstance(found, Record) else [],
         "is_record": isinstance(found, Record),
@@ -72,9 +80,23 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     return render(request, "register/record.html", context)
 
 
-def _shown(found: models.Model, name: str) -> Any:
+def _shown(found: models.Model, name: str) -> tuple[Any, str]:
+    """Give a field's value as it is shown, and the address of the page it leads to, if any."""
+    value = getattr(found, name)
+    if isinstance(value, models.Model):
+        return value, _page_of(value)
+    if isinstance(found._meta.get_field(name), PartialDateField):
+        return day(value), ""
     display = getattr(found, f"get_{name}_display", None)
-    return display() if display else getattr(found, name)
+    return (display() if display else value), ""
+
+
+def _page_of(found: models.Model) -> str:
+    if isinstance(found, Source | Tie):
+        return reverse(found._meta.model_name, args=(found.pk,))
+    if found._meta.model_name in KINDS:
+        return reverse("record", args=(found._meta.model_name, found.pk))
+    return reverse("tie", args=(found.tie_id,)) if isinstance(found, Side) else ""
 
 
 def _model(kind: str) -> type[models.Model]:
@@ -107,13 +129,13 @@ def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
-            messages.success(request, "Kept.")
+            messages.success(request, "Saved.")
             if "tie" in fixed:
                 return redirect("tie", pk=fixed["tie"].pk)
             return redirect("record", kind=kind, pk=kept.pk)
-    verb = "Change" if pk else "Add"
-    title = f"{verb} {model._meta.verbose_name}"
-    return form_page(request, form, title)
+    title = f"Change {found}" if pk else f"Add {a_record(model)}"
+    back = _page_of(found) if pk else _page_of(fixed["tie"]) if "tie" in fixed else ""
+    return form_page(request, form, title, back=back)
 
 
 def _fixed(model: type[models.Model], given: Any) -> dict[str, Any]:

@@ -8,20 +8,24 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
+from fingerpost.places.distance import Way, inverse
 from fingerpost.web.accounts.permissions import EDIT_REGISTER, READ, may
 from fingerpost.web.audit.chain import history
 from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.guard import needs
-from fingerpost.web.desk.paging import page_of
+from fingerpost.web.desk.naming import a_record
+from fingerpost.web.desk.paging import Page, page_of
 from fingerpost.web.desk.places import PlaceField
 from fingerpost.web.register.keeping import add_tie
-from fingerpost.web.register.models import Side, Tie
+from fingerpost.web.register.models import Agreement, Exchange, Involvement, Letter, Post, Side, Tie
 from fingerpost.web.register.picture import picture
+from fingerpost.web.register.standings import standings
 
 PAGE = 100
-OVER_TIE = ("involvement", "agreement", "exchange", "letter", "post")
+OVER_TIE = (Involvement, Agreement, Exchange, Letter, Post)
 """Kinds that are added from a tie's page."""
 
 
@@ -42,11 +46,21 @@ def ties(request: HttpRequest) -> HttpResponse:
     if words := request.GET.get("q", "").strip():
         found = found.filter(pk__in=Side.objects.filter(place__name__istartswith=words).values("tie"))
     page = page_of(request, found, PAGE)
+    _add_standings(page)
     return render(
         request,
         "register/ties.html",
         {"page": page, "q": words, "may_edit": may(request.user, EDIT_REGISTER)},
     )
+
+
+def _add_standings(page: Page) -> None:
+    """Say how the ties of one page stand today, and of no others."""
+    stand = standings(page.object_list, timezone.localdate())
+    for tie in page:
+        both = stand[tie.pk]
+        tie.differ = len({one.standing.status for one in both}) > 1
+        tie.stands = both if tie.differ else both[:1]
 
 
 @needs(READ)
@@ -62,12 +76,21 @@ def tie(request: HttpRequest, pk: int) -> HttpResponse:
         "tie": found,
         "today": on == timezone.localdate(),
         "problem": problem,
-        "kinds": OVER_TIE,
+        "kinds": [(model._meta.model_name, a_record(model)) for model in OVER_TIE],
+        "way": _way(found),
         "entries": history(found)[:20],
         "cases": found.cases.all()[:20],
         "may_edit": may(request.user, EDIT_REGISTER),
     }
     return render(request, "register/tie.html", context)
+
+
+def _way(found: Tie) -> Way | None:
+    """Give the way between a tie's places; None where the register does not know where one of them is."""
+    points = [(side.place.latitude, side.place.longitude) for side in found.sides.select_related("place")]
+    if len(points) != 2 or None in (*points[0], *points[1]):
+        return None
+    return inverse(*points[0], *points[1])
 
 
 def _day(words: str) -> tuple[date, str]:
@@ -94,4 +117,4 @@ def new_tie(request: HttpRequest) -> HttpResponse:
             why=data["why"],
         )
         return redirect("tie", pk=made.pk)
-    return form_page(request, form, "A new tie")
+    return form_page(request, form, "Add a tie", back=reverse("ties"))
