@@ -89,6 +89,19 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_ADAPTER = "fingerpost.web.accounts.adapter.Adapter"
+ACCOUNT_FORMS = {
+    "login": "fingerpost.web.accounts.forms.LoginForm",
+    "reauthenticate": "fingerpost.web.accounts.forms.ReauthenticateForm",
+    "change_password": "fingerpost.web.accounts.forms.ChangePasswordForm",
+    "set_password": "fingerpost.web.accounts.forms.SetPasswordForm",
+    "reset_password": "fingerpost.web.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "fingerpost.web.accounts.forms.ResetPasswordKeyForm",
+}
+MFA_FORMS = {
+    "authenticate": "fingerpost.web.accounts.forms.AuthenticateForm",
+    "reauthenticate": "fingerpost.web.accounts.forms.ReauthenticateCodeForm",
+    "activate_totp": "fingerpost.web.accounts.forms.ActivateTOTPForm",
+}
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 MFA_TOTP_ISSUER = "Fingerpost"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

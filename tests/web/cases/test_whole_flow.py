@@ -142,13 +142,13 @@ def review_by_keyboard(desk: Desk) -> None:
 
 def add_the_tie(desk: Desk) -> str:
     desk.go("/desk/ties/new")
-    desk.fill("Keep", here="Norfolk, Virginia", there="Kaliningrad, Russia")
+    desk.fill("Save", here="Norfolk, Virginia", there="Kaliningrad, Russia")
     expect(desk.page.locator("h1")).to_have_text("Norfolk – Kaliningrad")
     tie = desk.page.url.rstrip("/").rpartition("/")[2]
     desk.go("/desk/register/body/new")
-    desk.fill("Keep", name="Norfolk City Council", kind="council")
+    desk.fill("Save", name="Norfolk City Council", kind="council")
     desk.go(f"/desk/register/involvement/new?tie={tie}")
-    desk.fill("Keep", body="Norfolk City Council", role="decides")
+    desk.fill("Save", body="Norfolk City Council", role="decides")
     return tie
 
 
@@ -156,7 +156,7 @@ def open_the_case(desk: Desk, tie: str) -> str:
     from fingerpost.web.evidence.models import Source
 
     desk.go(f"/desk/cases/new?tie={tie}&source={Source.objects.get().pk}")
-    desk.fill("Keep", vote_due="2022-03-08")
+    desk.fill("Save", vote_due="2022-03-08")
     expect(desk.page.locator("main")).to_contain_text("The vote is due 2022-03-08")
     return desk.page.url
 
@@ -164,7 +164,7 @@ def open_the_case(desk: Desk, tie: str) -> str:
 def record_the_vote(desk: Desk, case: str) -> None:
     desk.go(f"{case}motions/new")
     desk.fill(
-        "Keep",
+        "Save",
         body="Norfolk City Council",
         text="That the sister city relationship be suspended.",
         date="2022-03-08",
@@ -173,14 +173,14 @@ def record_the_vote(desk: Desk, case: str) -> None:
         votes_against="0",
     )
     desk.page.get_by_role("link", name="Roll call").click()
-    desk.fill("Keep", votes_for="Ann Able\nBen Baker")
+    desk.fill("Save", votes_for="Ann Able\nBen Baker")
     expect(desk.page.locator(".warnings").first).to_contain_text("2 named, 3 recorded")
     desk.page.get_by_role("link", name="Roll call").click()
-    desk.fill("Keep", votes_for="Ann Able\nBen Baker\nCy Cole")
+    desk.fill("Save", votes_for="Ann Able\nBen Baker\nCy Cole")
     desk.fill("Publish")
     desk.page.get_by_role("link", name="Record the decision").click()
     desk.fill(
-        "Keep",
+        "Save",
         result="suspended",
         instrument="Resolution 22-104",
         operative_words="the sister city relationship with Kaliningrad is hereby suspended",

@@ -79,7 +79,8 @@ def test_the_button_loads_it_and_signs_in(client: Client, db: None) -> None:
     page = client.post("/desk/first-run/sample", follow=True)
     assert page.status_code == 200
     assert "Robin Sample" in page.content.decode()
-    assert "sample register" in page.content.decode()
+    for address in ("/desk/", "/desk/ties/", "/desk/nowhere/", "/account/2fa/"):
+        assert "Sample register." in client.get(address).content.decode(), address
 
 
 def test_the_button_works_on_the_machine_itself_only(client: Client, db: None) -> None:

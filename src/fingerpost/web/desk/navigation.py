@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from fingerpost.web.accounts.permissions import ADMINISTER, PUBLISH, may
+from fingerpost.web.register.models import Place
+from fingerpost.web.sample.loading import MARK
 
 ENTRIES = (
     ("Home", "home"),
@@ -20,7 +22,7 @@ ENTRIES = (
     ("Search", "search"),
 )
 
-ADMINISTRATORS = (("People", "people"), ("Public site", "arrange_site"))
+ADMINISTRATORS = (("Accounts", "people"), ("Public site", "arrange_site"))
 """Entries that only administrators see."""
 
 
@@ -36,4 +38,10 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         ],
         "may_publish": may(request.user, PUBLISH),
         "sends_mail": bool(settings.MAIL_URL),
+        "is_sample": is_sample,
     }
+
+
+def is_sample() -> bool:
+    """Tell whether the register is the sample that the project wrote; every page says so then."""
+    return Place.objects.filter(is_home=True, imported_from=MARK).exists()

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import FOLLOW_UP, ISSUE, OPEN_CASE, READ, RECORD_VOTE, may
@@ -52,12 +53,19 @@ def new_case(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         case = open_case(by=request.user, changes=form.cleaned_data, sources=list(sources))
         return redirect("case", pk=case.pk)
-    return form_page(request, form, "Open a case")
+    return form_page(request, form, "Open a case", back=reverse("cases"))
 
 
 @needs(READ)
 def case(request: HttpRequest, pk: int) -> HttpResponse:
     """One case with all that belongs to it."""
+    return case_page(request, pk, FollowUpForm())
+
+
+def case_page(
+    request: HttpRequest, pk: int, followup_form: FollowUpForm, *, status: int = 200
+) -> HttpResponse:
+    """Show a case; with a follow-up that was sent and is not right, where there is one."""
     found = get_object_or_404(Case.objects.select_related("tie", "owner"), pk=pk)
     motions = list(
         found.motions.select_related("body", "mover", "seconder", "source").prefetch_related(
@@ -82,13 +90,13 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         "followups": found.followups.select_related("owner", "decision"),
         "issues": found.issues.prefetch_related("renditions").select_related("by").defer("briefing"),
         "entries": history(found)[:20],
-        "followup_form": FollowUpForm(),
+        "followup_form": followup_form,
         "may_open": may(request.user, OPEN_CASE),
         "may_vote": may(request.user, RECORD_VOTE),
         "may_follow": may(request.user, FOLLOW_UP),
         "may_issue": may(request.user, ISSUE),
     }
-    return render(request, "cases/case.html", context)
+    return render(request, "cases/case.html", context, status=status)
 
 
 @needs(OPEN_CASE)
@@ -101,7 +109,7 @@ def edit_case(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         change_case(by=request.user, case=found, changes=form.cleaned_data)
         return redirect("case", pk=pk)
-    return form_page(request, form, f"Change {found}")
+    return form_page(request, form, f"Change {found}", back=reverse("case", args=(pk,)))
 
 
 @require_POST

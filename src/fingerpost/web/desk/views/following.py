@@ -20,6 +20,7 @@ from fingerpost.web.casework.models import Case, FollowUp, Rendition
 from fingerpost.web.casework.working import add_follow_up, close_follow_up
 from fingerpost.web.desk.case_forms import FollowUpForm
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.views.cases import case_page
 
 FORMATS = {
     "html": "text/html; charset=utf-8",
@@ -37,8 +38,7 @@ def follow_up(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Case, pk=pk)
     form = FollowUpForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Say what is to be done, and the day as 2022-03-08.")
-        return redirect("case", pk=pk)
+        return case_page(request, pk, form, status=400)
     data = form.cleaned_data
     owner = (
         User.objects.filter(email__iexact=data.pop("owner")).first() if data["owner"] else data.pop("owner")

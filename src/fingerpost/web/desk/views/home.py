@@ -23,7 +23,7 @@ from fingerpost.web.desk.guard import needs
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.register.founding import AlreadyFounded, found_register, is_founded
 from fingerpost.web.register.models import Place
-from fingerpost.web.sample.loading import MARK, load_sample
+from fingerpost.web.sample.loading import load_sample
 
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
@@ -82,7 +82,7 @@ def _desk(request: HttpRequest) -> HttpResponse:
     home_place = Place.objects.filter(is_home=True).order_by("pk").first()
     context = {
         "home_place": home_place,
-        "is_sample": home_place is not None and home_place.imported_from == MARK,
+        "today": timezone.localdate(),
         "cases": Case.objects.filter(state="open").select_related("tie")[:8],
         "to_judge": Finding.objects.filter(state__in=("open", "second"))
         .order_by()

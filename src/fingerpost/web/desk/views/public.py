@@ -5,11 +5,12 @@ from __future__ import annotations
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import ADMINISTER, PUBLISH
 from fingerpost.web.casework.models import Case
+from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.models import Tie
@@ -61,10 +62,9 @@ def site(request: HttpRequest) -> HttpResponse:
     form = SiteForm(request.POST or None, instance=Site.current())
     if request.method == "POST" and form.is_valid():
         arrange_site(by=request.user, changes=form.cleaned_data)
-        messages.success(request, "Kept.")
+        messages.success(request, "Saved.")
         return redirect("arrange_site")
-    context = {"form": form, "title": "The public site"}
-    return render(request, "register/form.html", context, status=400 if form.is_bound else 200)
+    return form_page(request, form, "The public site")
 
 
 @require_POST

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import RECORD_VOTE
@@ -27,7 +28,7 @@ def motion(request: HttpRequest, pk: int, number: int | None = None) -> HttpResp
     if request.method == "POST" and form.is_valid():
         record_motion(by=request.user, case=found, motion=known, changes=form.cleaned_data)
         return redirect("case", pk=pk)
-    return form_page(request, form, "The motion")
+    return form_page(request, form, "The motion", back=reverse("case", args=(pk,)))
 
 
 @needs(RECORD_VOTE)
@@ -47,7 +48,7 @@ def roll_call(request: HttpRequest, pk: int, number: int) -> HttpResponse:
             return redirect("case", pk=pk)
         except ValidationError as error:
             form.add_error(None, error.messages)
-    return form_page(request, form, "The roll call: a name on each line")
+    return form_page(request, form, "The roll call: a name on each line", back=reverse("case", args=(pk,)))
 
 
 @require_POST
@@ -75,4 +76,4 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
         record_decision(by=request.user, case=found, motion=known, changes=form.cleaned_data | {"side": side})
         messages.success(request, "The decision is recorded.")
         return redirect("case", pk=pk)
-    return form_page(request, form, "What was decided")
+    return form_page(request, form, "What was decided", back=reverse("case", args=(pk,)))
