@@ -83,4 +83,30 @@ SECOND_READER = Setting(
     "one reviewer is enough",
 )
 
-SETTINGS = (MODEL, CACHE, PLACES, WORKERS, DATA, DATABASE, SECRET, HOSTS, HTTPS, FETCH, MAIL, SECOND_READER)
+LOG = Setting(
+    "FINGERPOST_LOG",
+    "`json` writes each line of the log as a JSON object, for programs.",
+    "`text`, for people",
+)
+LOG_LEVEL = Setting(
+    "FINGERPOST_LOG_LEVEL",
+    "The least that is logged: `debug`, `info` (every request), `warning` or `error`.",
+    "`warning`",
+)
+
+SETTINGS = (
+    MODEL,
+    CACHE,
+    PLACES,
+    WORKERS,
+    DATA,
+    DATABASE,
+    SECRET,
+    HOSTS,
+    HTTPS,
+    FETCH,
+    MAIL,
+    SECOND_READER,
+    LOG,
+    LOG_LEVEL,
+)

@@ -16,6 +16,7 @@ COMMANDS = {
     "places": "fingerpost.cli.places",
     "evaluate": "fingerpost.cli.evaluate",
     "serve": "fingerpost.cli.serve",
+    "work": "fingerpost.cli.serve",
     "add": "fingerpost.cli.add",
     "ties": "fingerpost.cli.ties",
     "case": "fingerpost.cli.case",

@@ -13,5 +13,9 @@ class BadDatabase(WebError):
     """The database address cannot be used."""
 
 
+class BadSettings(WebError):
+    """A setting would do harm."""
+
+
 class BadMail(WebError):
     """The address of the mail server cannot be used."""

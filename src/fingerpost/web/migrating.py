@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.executor import MigrationExecutor
 
 LOCK = 0x66_69_6E_67
 """Number of the advisory lock that PostgreSQL holds while one process migrates ("fing")."""
@@ -19,6 +20,19 @@ def migrate() -> None:
     with _alone(), _whole():
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+
+
+def is_migrated() -> bool:
+    """Tell whether no migration is waiting; once that is so it stays so in this process."""
+    if not _seen:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            return False
+        _seen.append(True)
+    return True
+
+
+_seen: list[bool] = []
 
 
 @contextmanager

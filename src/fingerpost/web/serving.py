@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -18,13 +19,17 @@ RESTART_SECONDS = 2.0
 """Wait before a worker that ended is started again, so that one that cannot start does not spin."""
 
 
-def serve(host: str, port: int, *, ready: Callable[[int], None]) -> None:
-    """Serve until the process is told to stop.
+def serve(
+    host: str, port: int, *, ready: Callable[[int], None], threads: int = THREADS, worker: bool = True
+) -> None:
+    """Serve until the process is told to stop: by Ctrl-C or SIGTERM. Requests under way are answered first.
 
     Args:
         host: the address to listen on.
         port: the port; 0 for any that is free.
         ready: told the port once browsers can come.
+        threads: how many requests are answered at once.
+        worker: whether to keep a background worker as well.
 
     Raises:
         OSError: the address is taken, or not of this machine.
@@ -38,16 +43,20 @@ def serve(host: str, port: int, *, ready: Callable[[int], None]) -> None:
 
     migrate()
     server = create_server(
-        application, host=host, port=port, threads=THREADS, ident=None, **proxy_rules(settings.HTTPS)
+        application, host=host, port=port, threads=threads, ident=None, **proxy_rules(settings.HTTPS)
     )
     queue_forgotten()
-    keeper = Keeper()
-    keeper.start()
+    keeper = Keeper() if worker else None
+    if keeper:
+        keeper.start()
+    # waitress stops in good order when it is interrupted, and knows of no other way.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     ready(server.effective_port)
     try:
         server.run()
     finally:
-        keeper.stop()
+        if keeper:
+            keeper.stop()
 
 
 def proxy_rules(behind_proxy: bool) -> dict[str, Any]:

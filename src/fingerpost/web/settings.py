@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fingerpost import settings as chosen
+from fingerpost.web.logs import logging_config
 from fingerpost.web.setup import data_folder, database_of, mail_of, secret_key
 
 DATA = data_folder()
@@ -41,6 +42,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "fingerpost.web.logs.request_log",
+    "fingerpost.web.probing.probes",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -114,6 +117,8 @@ EMAIL_BACKEND = MAIL.backend
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.host, MAIL.port, MAIL.user, MAIL.password
 EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = MAIL.starttls, MAIL.tls, 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL.sender
+
+LOGGING = logging_config(chosen.LOG.value, chosen.LOG_LEVEL.value)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

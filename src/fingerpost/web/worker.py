@@ -6,8 +6,11 @@ import os
 import sys
 import threading
 import time
+from contextlib import suppress
 
 from fingerpost.web.setup import start_django
+
+TELL_SECONDS = 15.0
 
 
 def main() -> None:
@@ -15,6 +18,11 @@ def main() -> None:
     start_django()
     if len(sys.argv) > 1:
         threading.Thread(target=_end_with, args=(int(sys.argv[1]),), daemon=True).start()
+    work()
+
+
+def work() -> None:
+    """Read sources and send reminders until told to stop; Django is ready already."""
     from django.core.management import call_command
 
     from fingerpost.web.casework.reminding import keep_reminding
@@ -22,7 +30,21 @@ def main() -> None:
 
     queue_forgotten()
     threading.Thread(target=keep_reminding, daemon=True).start()
+    threading.Thread(target=_keep_telling, daemon=True).start()
     call_command("db_worker", verbosity=0, startup_delay=False, interval=0.5)
+
+
+def _keep_telling() -> None:
+    """Let the readiness page know of this worker, for as long as it lives."""
+    from django.db import DatabaseError, close_old_connections
+
+    from fingerpost.web.probing import tell_alive
+
+    while True:
+        close_old_connections()
+        with suppress(DatabaseError):  # the database is away; the worker itself waits for it too
+            tell_alive()
+        time.sleep(TELL_SECONDS)
 
 
 def _end_with(parent: int) -> None:

@@ -10,3 +10,7 @@ class AccountsConfig(AppConfig):
 
     name = "fingerpost.web.accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the checks of the settings."""
+        from fingerpost.web import checks  # noqa: F401
