@@ -19,10 +19,10 @@ FILES = ("Dockerfile", "compose.yaml", "docs/guide/fingerpost.service", "docs/gu
 
 def accepts(words: list[str]) -> bool:
     """Tell whether the command takes these words."""
-    context = click.Context(main)
+    context = click.Context(main, **main.context_settings)
     command = main.get_command(context, words[0])
     assert command is not None, words
-    command.make_context(words[0], words[1:])
+    command.make_context(words[0], words[1:], parent=context)
     return True
 
 
