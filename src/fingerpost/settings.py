@@ -93,6 +93,16 @@ LOG_LEVEL = Setting(
     "The least that is logged: `debug`, `info` (every request), `warning` or `error`.",
     "`warning`",
 )
+READING_MEMORY = Setting(
+    "FINGERPOST_READING_MEMORY",
+    "Most memory, in megabytes, that reading a source on the desk may take; one that takes more is not read.",
+    "half of the machine's memory, at least 1000",
+)
+READING_SECONDS = Setting(
+    "FINGERPOST_READING_SECONDS",
+    "Longest time, in seconds, that reading a source on the desk may take; one that takes longer is not read.",
+    "600",
+)
 
 SETTINGS = (
     MODEL,
@@ -109,4 +119,6 @@ SETTINGS = (
     SECOND_READER,
     LOG,
     LOG_LEVEL,
+    READING_MEMORY,
+    READING_SECONDS,
 )

@@ -128,14 +128,13 @@ def test_the_bytes_as_received_are_never_shown_as_a_page(client: Client, rita: U
 
 
 def test_a_crash_of_the_reader_fails_the_source_with_a_sentence(
-    rita: User, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    rita: User, caplog: pytest.LogCaptureFixture
 ) -> None:
     def crash(*_: object, **__: object) -> None:
         raise ZeroDivisionError("float division by zero")
 
-    monkeypatch.setattr(reading, "open_document", crash)
     source, _ = receive_source(by=rita, data=b"A letter.", name="a.txt")
-    read_now(source.pk)
+    read_now(source.pk, read=crash)
     source.refresh_from_db()
     assert (source.state, source.problem) == ("failed", CRASHED)
     assert "ZeroDivisionError" in caplog.text

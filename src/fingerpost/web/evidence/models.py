@@ -46,6 +46,8 @@ class Source(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     problem = models.TextField(blank=True)
     """Why it could not be read, in a plain sentence."""
+    attempts = models.PositiveSmallIntegerField(default=0)
+    """How often reading it was begun and not brought to an end; counted before each attempt."""
     reader = models.CharField(max_length=200, blank=True)
 
     class Meta:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import msgspec
 from django.db import DataError, transaction
 from django.utils import timezone
 
-from fingerpost.documents import Document, DocumentError, open_document
-from fingerpost.reading.model import Reading as Found
+from fingerpost.documents import Document, DocumentError
+from fingerpost.reading.apart import ReaderDied, TooMuchMemory, TooMuchTime, Unreadable
+from fingerpost.reading.given import Found, Given, read_given
 from fingerpost.web.audit.chain import record
 from fingerpost.web.evidence.models import Finding, Passage, Reading, Source
-from fingerpost.web.evidence.receiving import receive_source
+from fingerpost.web.evidence.receiving import queue_reading, receive_source
 
 log = logging.getLogger("fingerpost.web")
 
@@ -26,6 +29,14 @@ CRASHED = (
 UNKEEPABLE = (
     "It was read, but holds something the database cannot keep. The bytes are kept; the log says more. "
     "Save the source in another format, as text or PDF, and add that."
+)
+MOST_ATTEMPTS = 3
+"""A source whose reading ended the reader, or the whole worker, so often is not tried again by itself."""
+AGAIN = timedelta(seconds=15)
+"""Wait before a source that ended the reader is tried again: what else took the memory may be over."""
+STOPPED = (
+    f"Reading it stopped the reader {MOST_ATTEMPTS} times, so it is left alone. The bytes are kept; the log says "
+    "more. Save the source in another format, as text or PDF, and add that; or let it be read again."
 )
 
 KINDS = {
@@ -42,40 +53,75 @@ KINDS = {
 """Key of a list in a reading to the kind of finding it holds."""
 
 
-def read_now(source_id: int) -> None:
+def read_now(source_id: int, *, read: Callable[[Given], Found] = read_given) -> None:
     """Read a source, unless that was done; a source that cannot be read says why, whatever the reader met.
+
+    Args:
+        source_id: the source.
+        read: the reader; by default one in this process, which a source can end.
 
     Raises:
         OperationalError: the database is away. The source waits, and is to be queued again.
     """
-    from fingerpost.reading import read
-
-    source = Source.objects.select_related("original").get(pk=source_id)
-    if source.state == Source.State.READ:
+    source = _begin(source_id)
+    if source is None:
         return
-    Source.objects.filter(pk=source_id, state=Source.State.WAITING).update(state=Source.State.READING)
     try:
-        document = open_document(
-            bytes(source.original.data),
-            name=source.name,
-            published=source.published or None,
-            url=source.url or None,
-            publisher=source.publisher or None,
-        )
-        found = read(document)
-    except DocumentError as error:
+        found = read(_given(source))
+    except (DocumentError, Unreadable, TooMuchMemory, TooMuchTime) as error:
         _fail(source, str(error))
+    except ReaderDied as error:
+        log.error("Reading source %s ended the reader, attempt %s: %s.", source_id, source.attempts, error)
+        _try_again(source)
     except Exception:
         # Any crash of the reader: without this the source would be "being read" for ever.
         log.exception("The reader failed on source %s.", source_id)
         _fail(source, CRASHED)
     else:
-        _keep_or_fail(source, document, found)
+        _keep_or_fail(source, found)
 
 
-def _keep_or_fail(source: Source, document: Document, found: Found) -> None:
+def _begin(source_id: int) -> Source | None:
+    """Count an attempt at a source before it is made; None where there is none to make.
+
+    Counted first, because whoever reads may end with the source, as may the machine.
+    """
+    with transaction.atomic():
+        source = Source.objects.select_for_update().get(pk=source_id)
+        if source.state == Source.State.READ:
+            return None
+        if source.attempts >= MOST_ATTEMPTS:
+            _fail(source, STOPPED)
+            return None
+        source.state, source.attempts = Source.State.READING, source.attempts + 1
+        source.save(update_fields=("state", "attempts"))
+    return source
+
+
+def _given(source: Source) -> Given:
+    return Given(
+        data=bytes(source.original.data),
+        name=source.name,
+        published=source.published or None,
+        url=source.url or None,
+        publisher=source.publisher or None,
+    )
+
+
+def _try_again(source: Source) -> None:
+    """Let a source that ended the reader wait behind the others, or give it up."""
+    if source.attempts >= MOST_ATTEMPTS:
+        _fail(source, STOPPED)
+        return
+    with transaction.atomic():
+        reading = Source.objects.filter(pk=source.pk, state=Source.State.READING)
+        if reading.update(state=Source.State.WAITING):
+            queue_reading(source, after=AGAIN)
+
+
+def _keep_or_fail(source: Source, found: Found) -> None:
     try:
-        _keep(source, document, found)
+        _keep(source, found)
     except (DataError, ValueError, TypeError):
         log.exception("The reading of source %s could not be kept.", source.pk)
         _fail(source, UNKEEPABLE)
@@ -90,8 +136,9 @@ def _fail(source: Source, problem: str) -> None:
             )
 
 
-def _keep(source: Source, document: Document, found: Found) -> None:
-    data: dict[str, Any] = msgspec.to_builtins(found)
+def _keep(source: Source, found: Found) -> None:
+    document, account = found.reading.document, found.reading.account
+    data: dict[str, Any] = msgspec.to_builtins(found.reading)
     del data["document"]["text"]
     data["document"].pop("attachments", None)
     with transaction.atomic():
@@ -107,11 +154,10 @@ def _keep(source: Source, document: Document, found: Found) -> None:
         if document.media_type == MAIL:
             # Somebody wrote to somebody: not for the public unless a person says so.
             source.shown = Source.Shown.NOTHING
-        source.state, source.reader, source.problem = Source.State.READ, found.account.reader, ""
+        source.state, source.reader, source.problem = Source.State.READ, account.reader, ""
+        source.attempts = 0
         source.save()
-        reading = Reading.objects.create(
-            source=source, reader=found.account.reader, at=timezone.now(), data=data
-        )
+        reading = Reading.objects.create(source=source, reader=account.reader, at=timezone.now(), data=data)
         _keep_findings(source, reading, data)
         for attachment in document.attachments:
             _keep_attachment(source, attachment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -23,6 +24,10 @@ MOST_BYTES = 50_000_000
 
 class TooLarge(WebError):
     """A source has more bytes than are taken."""
+
+
+class NotFailed(WebError):
+    """A source is to be read again that did not fail."""
 
 
 class Empty(WebError):
@@ -88,11 +93,31 @@ def clean_name(name: str) -> str:
     return shown[:300] or "unnamed"
 
 
-def queue_reading(source: Source) -> None:
-    """Queue a source for reading."""
+def read_again(*, by: User | None, source: Source) -> None:
+    """Let a source that could not be read be tried once more, as after a change to the reader or its limits.
+
+    Raises:
+        NotAllowed: ``by`` may not add sources.
+        NotFailed: it waits, is being read, or was read.
+    """
+    require(by, ADD_SOURCE)
+    with transaction.atomic():
+        source = Source.objects.select_for_update().get(pk=source.pk)
+        if source.state != Source.State.FAILED:
+            raise NotFailed(f'"{source}" did not fail: it is {source.get_state_display().lower()}.')
+        payload = {"problem": source.problem}
+        source.state, source.attempts, source.problem = Source.State.WAITING, 0, ""
+        source.save(update_fields=("state", "attempts", "problem"))
+        record(by=by, action="read-again", subject=source, payload=payload, source=source)
+        queue_reading(source)
+
+
+def queue_reading(source: Source, *, after: timedelta | None = None) -> None:
+    """Queue a source for reading, not before some time has gone by."""
     from fingerpost.web.evidence.tasks import read_source
 
-    read_source.enqueue(source.pk)
+    task = read_source.using(run_after=timezone.now() + after) if after else read_source
+    task.enqueue(source.pk)
 
 
 def queue_forgotten() -> int:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("inbox/", sources.inbox, name="inbox"),
     path("sources/<int:pk>/", sources.source, name="source"),
     path("sources/<int:pk>/original", sources.original, name="original"),
+    path("sources/<int:pk>/again", sources.read_once_more, name="read_again"),
     path("review/", review.to_review, name="to_review"),
     path("review/<int:pk>/", review.review, name="review"),
     path("review/<int:pk>/propose", review.propose, name="propose"),

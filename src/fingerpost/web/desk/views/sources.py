@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import ADD_SOURCE, READ, may
 from fingerpost.web.desk.forms import AddSourceForm
@@ -15,7 +16,7 @@ from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.marking import marked
 from fingerpost.web.desk.paging import Page, page_of
 from fingerpost.web.evidence.models import Finding, Source
-from fingerpost.web.evidence.receiving import receive_source
+from fingerpost.web.evidence.receiving import read_again, receive_source
 
 PAGE = 50
 TO_JUDGE = (Finding.State.OPEN, Finding.State.SECOND)
@@ -83,7 +84,12 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "sources/source.html",
-        {"source": found, "paragraphs": marked(found), "cases": found.cases.all()[:20]},
+        {
+            "source": found,
+            "paragraphs": marked(found),
+            "cases": found.cases.all()[:20],
+            "may_add": may(request.user, ADD_SOURCE),
+        },
     )
 
 
@@ -96,3 +102,12 @@ def original(request: HttpRequest, pk: int) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{ascii_name}"'
     response["Content-Security-Policy"] = "sandbox"
     return response
+
+
+@require_POST
+@needs(ADD_SOURCE)
+def read_once_more(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a source that could not be read be tried again."""
+    read_again(by=request.user, source=get_object_or_404(Source, pk=pk))
+    messages.success(request, "It waits to be read again.")
+    return redirect("source", pk=pk)
