@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from fingerpost.documents import limits
+from fingerpost.documents.archives import check_archive
 from fingerpost.documents.canonical import clean_line
 from fingerpost.documents.dates import iso_date
 from fingerpost.documents.draft import Draft, compose
-from fingerpost.documents.errors import Broken, DocumentError, Locked, NoText, TooLarge
+from fingerpost.documents.errors import Broken, DocumentError, NoText
 from fingerpost.documents.guarding import within_time
 from fingerpost.documents.model import BlockKind, SourceDate
 from fingerpost.documents.sniffing import DOCX
 
 BROKEN = "is a damaged Word document. Get a fresh copy, or open it in a word processor and save it again."
-LOCKED = "is locked with a password. Save a copy without the password, then try again."
 NO_TEXT = "is a Word document without text; it may hold pictures only. Check that it is the right file."
-BOMB = "unpacks to far more than a document needs (the limit is {size} MB), so it was not opened."
-MANY = "holds more than {count:,} parts, so it was not opened. Save it again, then try again."
 CHANGES = "This document holds tracked changes; it was read as if all were accepted."
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -45,7 +41,7 @@ def draft_docx(data: bytes, name: str) -> Draft:
 
 def _draft(data: bytes, name: str) -> Draft:
     try:
-        _check_size(data, name)
+        check_archive(data, name)
         import docx
 
         document = docx.Document(io.BytesIO(data))
@@ -57,24 +53,6 @@ def _draft(data: bytes, name: str) -> Draft:
     if not draft.pieces:
         raise NoText(name, NO_TEXT)
     return draft
-
-
-def _check_size(data: bytes, name: str) -> None:
-    """Refuse a bomb by what the archive says of itself; zipfile never unpacks a member beyond its word."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = archive.infolist()
-    if any(member.flag_bits & 1 for member in members):
-        raise Locked(name, LOCKED)
-    if len(members) > limits.ZIP_MEMBERS:
-        raise TooLarge(name, MANY.format(count=limits.ZIP_MEMBERS))
-    if sum(member.file_size for member in members) > limits.ZIP_BYTES:
-        raise TooLarge(name, BOMB.format(size=limits.ZIP_BYTES // 1_000_000))
-    if any(_is_xml(member.filename) and member.file_size > limits.XML_BYTES for member in members):
-        raise TooLarge(name, BOMB.format(size=limits.XML_BYTES // 1_000_000))
-
-
-def _is_xml(filename: str) -> bool:
-    return filename.lower().endswith((".xml", ".rels"))
 
 
 def _read(document: Any) -> Draft:
