@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models, transaction
 from django.utils import timezone
 
 from fingerpost.web.audit.models import Entry, Head, payload_digest
+
+AT_ONCE = 500
+"""Entries that are written together."""
 
 SYSTEM = "Fingerpost"
 """Who made a change that nobody signed in made."""
@@ -17,6 +20,14 @@ SYSTEM = "Fingerpost"
 
 class OutsideTransaction(RuntimeError):
     """A change was to be recorded outside the transaction that makes it."""
+
+
+class Change(NamedTuple):
+    """A change of one record, for its entry: what changed, as JSON, and the source it rests on."""
+
+    subject: models.Model
+    payload: dict[str, Any]
+    source: models.Model | None = None
 
 
 def record(
@@ -43,30 +54,47 @@ def record(
     Raises:
         OutsideTransaction: there is no transaction, so the entry could stand without its change.
     """
+    (entry,) = record_all(
+        by=by, action=action, changes=[Change(subject, payload or {}, source)], why=why, at=at
+    )
+    return entry
+
+
+def record_all(
+    *, by: Any, action: str, changes: Sequence[Change], why: str = "", at: datetime | None = None
+) -> list[Entry]:
+    """Add an entry for each of many changes of one kind, in the transaction that makes them.
+
+    Raises:
+        OutsideTransaction: there is no transaction, so the entries could stand without their changes.
+    """
     if not transaction.get_connection().in_atomic_block:
         raise OutsideTransaction(f"{action} must record itself in the transaction that makes the change.")
     Head.objects.get_or_create(pk=1)
     head = Head.objects.select_for_update().get(pk=1)
-    payload = payload or {}
-    entry = Entry(
-        number=head.number + 1,
-        at=at or timezone.now(),
-        by=by,
-        by_name=str(by) if by else SYSTEM,
-        action=action,
-        subject=subject._meta.label_lower,
-        subject_id=str(subject.pk),
-        why=why,
-        source=source,
-        payload=payload,
-        payload_digest=payload_digest(payload),
-        previous=head.digest,
-    )
-    entry.digest = entry.expected_digest()
-    entry.save(force_insert=True)
-    head.number, head.digest = entry.number, entry.digest
+    at = at or timezone.now()
+    entries = []
+    for change in changes:
+        entry = Entry(
+            number=head.number + 1,
+            at=at,
+            by=by,
+            by_name=str(by) if by else SYSTEM,
+            action=action,
+            subject=change.subject._meta.label_lower,
+            subject_id=str(change.subject.pk),
+            why=why,
+            source=change.source,
+            payload=change.payload,
+            payload_digest=payload_digest(change.payload),
+            previous=head.digest,
+        )
+        entry.digest = entry.expected_digest()
+        head.number, head.digest = entry.number, entry.digest
+        entries.append(entry)
+    Entry.objects.bulk_create(entries, batch_size=AT_ONCE)
     head.save(update_fields=("number", "digest"))
-    return entry
+    return entries
 
 
 def broken_links() -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
 from fingerpost.web.accounts.permissions import EDIT_REGISTER, MERGE, RECORD_VOTE, Right, require
+from fingerpost.web.audit.chain import Change, record_all
 from fingerpost.web.audit.chain import record as record_entry
 from fingerpost.web.errors import WebError
 from fingerpost.web.register.models import Decision, Place, Record, Side, Tie
@@ -15,6 +17,10 @@ from fingerpost.web.register.models import Decision, Place, Record, Side, Tie
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
     from fingerpost.web.evidence.models import Source
+
+
+AT_ONCE = 500
+"""Records that are written together: few enough for a database's limit on values in one query."""
 
 
 class SameRecord(WebError):
@@ -28,6 +34,31 @@ class TwoPlaces(WebError):
 def rights_for(model: type[models.Model]) -> Right:
     """Give the right that changing a kind of record needs."""
     return RECORD_VOTE if model is Decision else EDIT_REGISTER
+
+
+def keep_all(
+    *, by: User | None, model: type[models.Model], rows: Sequence[dict[str, Any]], why: str = ""
+) -> list[models.Model]:
+    """Add many records of one kind, each with its own entry in the history: all of them, or none.
+
+    Raises:
+        NotAllowed: ``by`` may not.
+        ValidationError: a value does not fit its field; nothing was written.
+    """
+    require(by, rights_for(model))
+    records = [model(**row) for row in rows]
+    relations = [field.name for field in model._meta.fields if field.is_relation]
+    for record in records:
+        record.clean_fields(exclude=relations)
+        record.clean()
+    with transaction.atomic():
+        made = model._default_manager.bulk_create(records, batch_size=AT_ONCE)
+        changes = [
+            Change(record, {"after": {name: plain(value) for name, value in row.items()}}, row.get("source"))
+            for record, row in zip(made, rows, strict=True)
+        ]
+        record_all(by=by, action=f"add-{model._meta.model_name}", changes=changes, why=why)
+    return made
 
 
 def keep(
@@ -139,11 +170,18 @@ def unmerge(*, by: User | None, record: Record, why: str = "") -> None:
 
 def merged_ids(record: Record) -> list[int]:
     """Give the ids of a record and of all merged into it, however deep."""
-    ids, new = [record.pk], [record.pk]
+    return list(all_merged(type(record), [record]))
+
+
+def all_merged(model: type[Record], records: Iterable[Record]) -> dict[int, int]:
+    """Give, by id of each record and of all merged into it, the id of the record it stands under."""
+    under = {record.pk: record.pk for record in records}
+    new = list(under)
     while new:
-        new = list(type(record).objects.filter(merged_into__in=new).values_list("pk", flat=True))
-        ids += new
-    return ids
+        rows = list(model._default_manager.filter(merged_into__in=new).values_list("pk", "merged_into"))
+        under |= {pk: under[into] for pk, into in rows}
+        new = [pk for pk, _ in rows]
+    return under
 
 
 def withdraw_decision(*, by: User, decision: Decision, why: str) -> None:
