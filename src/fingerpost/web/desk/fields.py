@@ -9,6 +9,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from fingerpost.briefing.placing import code_name
+from fingerpost.web.register.regions import UnknownRegion, country_code, region_code
+
 NUMBERED = re.compile(r"#(\d+)\s*$")
 SHOWN = 8
 """How many records of one name are offered to choose from."""
@@ -53,3 +56,45 @@ class RecordField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """Show a record as its words and number."""
         return f"{value} #{value.pk}" if isinstance(value, models.Model) else value
+
+
+class CountryField(forms.CharField):
+    """A country by name or code; its value is the code."""
+
+    read = staticmethod(country_code)
+    examples = "As Russia, or RU; empty for any."
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 100)
+        kwargs.setdefault("help_text", self.examples)
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        """Give the code.
+
+        Raises:
+            ValidationError: nothing, or several, are called so.
+        """
+        words = str(super().clean(value) or "").strip()
+        try:
+            return self.read(words) if words else ""
+        except UnknownRegion as error:
+            raise ValidationError(str(error)) from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a code as its name, where the name leads back to it."""
+        code = str(value or "")
+        if not re.fullmatch("[A-Z]{2}(-[A-Z0-9]{1,3})?", code):
+            return value
+        name = code_name(code)
+        try:
+            return name if self.read(name) == code else code
+        except UnknownRegion:
+            return code
+
+
+class RegionField(CountryField):
+    """A state, province or region by name or code; its value is the code."""
+
+    read = staticmethod(region_code)
+    examples = "As Virginia, or US-VA; empty for any."

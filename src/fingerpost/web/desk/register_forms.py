@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.db import models
 
+from fingerpost.briefing.words import upper_first
 from fingerpost.web.dates import PartialDateField
-from fingerpost.web.desk.fields import RecordField
+from fingerpost.web.desk.fields import CountryField, RecordField, RegionField
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.models import (
     Agreement,
@@ -51,10 +52,12 @@ FIELDS: dict[type[models.Model], tuple[str, ...]] = {
         "title",
         "body",
         "effect",
+        "home",
         "home_country",
         "home_admin1",
         "partner_country",
         "partner_admin1",
+        "kind",
         "since",
         "until",
         "deadline",
@@ -94,6 +97,12 @@ FIELDS: dict[type[models.Model], tuple[str, ...]] = {
 """Kinds of record that a form can add and change. What is not named here is not changed by any form."""
 
 NAMED_BY = {Source: "name", Tie: "pk", Post: "title"}
+REGIONS = {
+    "home_country": CountryField,
+    "partner_country": CountryField,
+    "home_admin1": RegionField,
+    "partner_admin1": RegionField,
+}
 HELP = "As 1992, 1992-05 or 1992-05-14; empty where it is not known."
 
 
@@ -120,11 +129,19 @@ def _field(field: Any) -> forms.Field:
             field.related_model,
             where=where,
             required=not field.blank,
-            label=field.verbose_name.capitalize(),
+            label=upper_first(field.verbose_name),
             help_text="Its name, or its number as #12." if where != "pk" else "Its number, as #12.",
+        )
+    if (made := REGIONS.get(field.name)) and not field.choices:
+        return made(required=False, label=upper_first(field.verbose_name))
+    if field.name == "kind" and not field.choices:
+        return forms.ChoiceField(
+            choices=[("", "Any kind"), *Tie.Kind.choices],
+            required=False,
+            label=upper_first(field.verbose_name),
         )
     made = field.formfield()
     if isinstance(field, PartialDateField):
         made.help_text = HELP
-    made.label = field.verbose_name.capitalize()
+    made.label = upper_first(field.verbose_name)
     return made

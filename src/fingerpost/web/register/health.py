@@ -33,6 +33,8 @@ class Vitals:
     """Title of each agreement with a term, and when it runs out."""
     reviews: Sequence[tuple[str, str]] = ()
     """What is to be reviewed, and when."""
+    deadlines: Sequence[tuple[str, str]] = ()
+    """What a law or policy asks, and by when."""
     last_report: str = ""
     status: str = "active"
 
@@ -47,6 +49,7 @@ class Alert:
 
 def alerts(vitals: Vitals, thresholds: Thresholds, now: date) -> Iterator[Alert]:
     """Yield what deserves attention about a tie, on a day."""
+    ahead = timedelta(days=thresholds.ahead)
     if vitals.status in {"active", "unknown"}:
         yield from _silence("exchange", "exchange", vitals.last_exchange, thresholds.exchange, now)
         yield from _silence("letter", "letter", vitals.last_letter, thresholds.letter, now)
@@ -54,9 +57,18 @@ def alerts(vitals: Vitals, thresholds: Thresholds, now: date) -> Iterator[Alert]
     for title, since in vitals.vacancies:
         yield from _vacancy(title, since, thresholds.vacancy, now)
     for title, ends in vitals.terms:
-        yield from _coming("term", f"The term of {title} runs out", ends, thresholds.ahead, now)
+        yield from _coming(
+            "term", ("The term of {} runs out", "The term of {} ran out"), title, ends, ahead, now
+        )
+    if vitals.status in {"active", "suspended", "unknown"}:
+        for title, by in vitals.deadlines:
+            yield from _coming(
+                "deadline", ("The deadline of {} is", "The deadline of {} was"), title, by, ahead, now
+            )
     for title, due in vitals.reviews:
-        yield from _coming("review", f"The review of {title} is due", due, thresholds.ahead, now)
+        yield from _coming(
+            "review", ("The review of {} is due", "The review of {} was due"), title, due, ahead, now
+        )
 
 
 def _silence(kind: str, word: str, last: str, limit: int, now: date) -> Iterator[Alert]:
@@ -75,16 +87,15 @@ def _vacancy(title: str, since: str, limit: int, now: date) -> Iterator[Alert]:
         yield Alert("vacancy", f"{title}: vacant since {since}, more than {_years(limit)}.")
 
 
-def _coming(kind: str, what: str, when: str, ahead: int, now: date) -> Iterator[Alert]:
-    day = earliest(when)
-    if day is None:
+def _coming(
+    kind: str, words: tuple[str, str], title: str, when: str, ahead: timedelta, now: date
+) -> Iterator[Alert]:
+    """Yield what comes up or is past; ``words`` says both, with a hole for the title."""
+    first, last = earliest(when), latest(when)
+    if first is None or last is None or first - now > ahead:
         return
-    if day < now:
-        yield Alert(
-            kind, f"{what.replace(' runs out', ' ran out').replace(' is due', ' was due')} on {when}."
-        )
-    elif day - now <= timedelta(days=ahead):
-        yield Alert(kind, f"{what} on {when}.")
+    said = words[1] if last < now else words[0]
+    yield Alert(kind, f"{said.format(title)} {'on' if first == last else 'in'} {when}.")
 
 
 def _years(days: int) -> str:

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from fingerpost.web.dates import PartialDateField
+from fingerpost.web.register.classes import TieClass
 
 
 class Record(models.Model):
@@ -258,8 +259,8 @@ class Agreement(models.Model):
         return self.title
 
 
-class Law(models.Model):
-    """A law or policy that forbids, requires or conditions ties: the third axis, permission."""
+class Law(TieClass):
+    """A law or policy that forbids, requires or conditions a class of ties: the third axis, permission."""
 
     class Effect(models.TextChoices):
         FORBIDS = "forbids", "Forbids"
@@ -269,11 +270,6 @@ class Law(models.Model):
     title = models.CharField(max_length=300)
     body = models.ForeignKey(Body, null=True, blank=True, on_delete=models.PROTECT, related_name="laws")
     effect = models.CharField(max_length=12, choices=Effect)
-    home_country = models.CharField(max_length=2, blank=True)
-    home_admin1 = models.CharField(max_length=10, blank=True)
-    partner_country = models.CharField(max_length=2, blank=True)
-    partner_admin1 = models.CharField(max_length=10, blank=True)
-    """Which ties it is about; an empty field means any."""
     since = PartialDateField()
     until = PartialDateField()
     deadline = PartialDateField()
@@ -284,9 +280,16 @@ class Law(models.Model):
 
     class Meta:
         ordering = ("since", "id")
+        verbose_name, verbose_name_plural = "law or policy", "laws and policies"
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def scope(self) -> str:
+        """Say in words what it does to which ties: "forbids ties of places in Virginia with places in Russia"."""
+        does = {"forbids": "forbids", "requires": "asks something of", "conditions": "sets conditions for"}
+        return f"{does[self.effect]} {self.reach}"
 
 
 class Exchange(models.Model):

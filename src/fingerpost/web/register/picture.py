@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.health import Alert, Thresholds, Vitals, alerts
@@ -15,13 +15,13 @@ from fingerpost.web.register.models import (
     Decision,
     Exchange,
     Involvement,
-    Law,
     Letter,
     Post,
     Side,
     Tenure,
     Tie,
 )
+from fingerpost.web.register.reach import Bearing, laws_reaching
 from fingerpost.web.register.status import EFFECTS, Decided, Standing, Term, standing
 
 
@@ -49,7 +49,8 @@ class Picture:
     letters: list[Letter]
     involvements: list[Involvement]
     posts: list[tuple[Post, Tenure | None]]
-    laws: list[Law]
+    laws: list[Bearing]
+    """The third axis, permission: what law or policy forbids, requires or conditions."""
     facts: dict[str, list[Fact]]
     alerts: list[Alert]
 
@@ -86,6 +87,7 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     exchanges = list(Exchange.objects.filter(tie__in=ids).select_related("source")[:200])
     letters = list(Letter.objects.filter(tie__in=ids).select_related("source")[:200])
     posts = _posts(ids, on)
+    laws = laws_reaching(sides, tie.kind, on)
     # A suspension that was lifted since needs no review any more.
     resting = {stand.standing.decision for stand in stands}
     vitals = Vitals(
@@ -98,6 +100,7 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
             for d in decisions
             if d.review and (d.pk in resting or EFFECTS[d.result] is None)
         ],
+        deadlines=[(law.title, law.deadline) for law, _ in laws if law.deadline],
         last_report=on.isoformat(),
         status=stands[0].standing.status if stands else "unknown",
     )
@@ -112,7 +115,7 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
         letters=letters,
         involvements=involvements,
         posts=posts,
-        laws=laws_on(sides, on),
+        laws=laws,
         facts=facts,
         alerts=list(alerts(vitals, thresholds or Thresholds(), on)),
     )
@@ -174,30 +177,3 @@ def mismatches(decisions: list[Decision], involvements: list[Involvement]) -> di
             by = decision.body or "Nobody named"
             found[decision.pk] = f"{by} decided this, and the register says that {who} may decide."
     return found
-
-
-def laws_on(sides: list[Side], on: date) -> list[Law]:
-    """Give the laws and policies that bear on a tie between these sides on a day."""
-    if len(sides) != 2:
-        return []
-    here, there = sides[0].place, sides[1].place
-    day = on.isoformat()
-
-    def fits(name: str, value: str) -> Q:
-        return Q(**{name: ""}) | Q(**{name: value})
-
-    query = (
-        fits("home_country", here.country)
-        & fits("home_admin1", here.admin1)
-        & fits("partner_country", there.country)
-        & fits("partner_admin1", there.admin1)
-        & (Q(since="") | Q(since__lte=day))
-        & (Q(until="") | Q(until__gt=day))
-    )
-    return list(Law.objects.filter(query).select_related("body"))
-
-
-def last_exchange_dates(ties: list[int]) -> dict[int, str]:
-    """Give the last exchange of each tie, in one query."""
-    rows = Exchange.objects.filter(tie__in=ties).values_list("tie").annotate(Max("date"))
-    return dict(rows)

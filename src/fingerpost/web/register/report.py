@@ -13,9 +13,10 @@ from django.db.models import Q, prefetch_related_objects
 
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.health import Alert, Thresholds, Vitals, alerts
-from fingerpost.web.register.models import Agreement, Decision, Exchange, Letter, Post, Tie
+from fingerpost.web.register.keeping import all_merged
+from fingerpost.web.register.models import Agreement, Decision, Exchange, Law, Letter, Post, Tie
 from fingerpost.web.register.picture import decided, holder, since_of, vacant_since
-from fingerpost.web.register.standings import merged_under
+from fingerpost.web.register.reach import bearings, in_force
 from fingerpost.web.register.status import Standing, Term, standing
 
 AT_ONCE = 500
@@ -91,10 +92,11 @@ def annual_report(
     on = min(date(year, 12, 31), today)
     if ties is None:
         ties = list(Tie.objects.filter(merged_into=None))
+    laws = list(Law.objects.filter(in_force(on)).exclude(deadline=""))
     lines = [
         line
         for start in range(0, len(ties), AT_ONCE)
-        for line in _lines(ties[start : start + AT_ONCE], on, thresholds)
+        for line in _lines(ties[start : start + AT_ONCE], on, laws, thresholds)
     ]
     sums = Sums()
     for line in lines:
@@ -106,8 +108,9 @@ def annual_report(
 class _Shelf:
     """The records of many ties, a query per table, by the tie that each stands under after merges."""
 
-    def __init__(self, ties: Sequence[Tie], on: date) -> None:
-        self.under = merged_under(ties)
+    def __init__(self, ties: Sequence[Tie], on: date, laws: Sequence[Law]) -> None:
+        self.laws = laws
+        self.under = all_merged(Tie, ties)
         day = on.isoformat()
         past = Q(date__lte=day)
         ids = list(self.under)
@@ -129,9 +132,11 @@ class _Shelf:
         return found
 
 
-def _lines(ties: Sequence[Tie], on: date, thresholds: Thresholds | None) -> Iterable[Line]:
+def _lines(
+    ties: Sequence[Tie], on: date, laws: Sequence[Law], thresholds: Thresholds | None
+) -> Iterable[Line]:
     prefetch_related_objects(ties, "sides__place")
-    shelf = _Shelf(ties, on)
+    shelf = _Shelf(ties, on, laws)
     for tie in ties:
         yield _line(tie, shelf, on, thresholds or Thresholds())
 
@@ -155,6 +160,9 @@ def _line(tie: Tie, shelf: _Shelf, on: date, thresholds: Thresholds) -> Line:
         vacancies=vacancies,
         terms=[(a.title, a.ends) for a in agreements if a.ends],
         reviews=[(d.instrument or d.get_result_display(), d.review) for d in decisions if d.review],
+        deadlines=[
+            (law.title, law.deadline) for law, _ in bearings(shelf.laws, list(tie.sides.all()), tie.kind)
+        ],
         last_report=day,
         status=sides[0][1].status if sides else "unknown",
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from django.db.models import prefetch_related_objects
 
 from fingerpost.web.evidence.models import Fact
+from fingerpost.web.register.keeping import all_merged
 from fingerpost.web.register.models import Agreement, Decision, Side, Tie
 from fingerpost.web.register.picture import decided, since_of
 from fingerpost.web.register.status import Standing, Term, standing
@@ -28,7 +29,7 @@ def standings(ties: Sequence[Tie], on: date) -> dict[int, list[Stands]]:
     At most as many ties as a query takes values: a page of a list.
     """
     prefetch_related_objects(ties, "sides__place")
-    under = merged_under(ties)
+    under = all_merged(Tie, ties)
     decisions: dict[int, list[Decision]] = defaultdict(list)
     for one in Decision.objects.filter(side__tie__in=under, withdrawn=None).select_related("side"):
         decisions[under[one.side.tie_id]].append(one)
@@ -54,14 +55,3 @@ def standings(ties: Sequence[Tie], on: date) -> dict[int, list[Stands]]:
         ]
         for tie in ties
     }
-
-
-def merged_under(ties: Sequence[Tie]) -> dict[int, int]:
-    """Give, by id of each tie and of all merged into it, the id of the tie it stands under."""
-    under = {tie.pk: tie.pk for tie in ties}
-    new = list(under)
-    while new:
-        rows = list(Tie.objects.filter(merged_into__in=new).values_list("pk", "merged_into"))
-        under |= {pk: under[into] for pk, into in rows}
-        new = [pk for pk, _ in rows]
-    return under

@@ -177,7 +177,7 @@ def _rules(user: User, home: Place, bodies: dict[str, Body], made: list[Tie]) ->
         "title": "City policy on partner cities (sample)",
         "body": bodies[story.COUNCIL],
         "effect": "conditions",
-        "home_admin1": home.admin1,
+        "home": home,
         "partner_country": "RU",
         "since": "2022-03-01",
         "words": "No city money is spent on travel to a country at war until the council says so.",
