@@ -104,3 +104,34 @@ def test_serve_prints_the_address_and_answers(tmp_path: Path) -> None:
         finally:
             process.terminate()
     assert "Whose register is this?" in page
+
+
+def test_a_wrong_line_is_named_and_nothing_is_entered(data: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "visits.csv"
+    sheet.write_text("Partner,Direction,From,What\nTver,out,2019,Choir\n", "utf-8")
+    done = run(data, "enter", "exchanges", str(sheet))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "visits.csv, line 2: Partner: No tie in the register is called" in done.stderr
+    assert "Nothing was recorded" in done.stderr
+
+
+def test_laws_are_entered_once(data: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "laws.csv"
+    sheet.write_text("Title,Effect,Partner country\nHouse Bill 7,forbids,Russia\n", "utf-8")
+    assert (
+        "House Bill 7: forbids ties with places in Russia"
+        in run(data, "enter", "laws", str(sheet), "--check").stdout
+    )
+    assert run(data, "enter", "laws", str(sheet)).stdout == "1 recorded, 0 there already.\n"
+    again = run(data, "enter", "laws", str(sheet))
+    assert (again.returncode, again.stderr) == (
+        0,
+        "Nothing was recorded: all of it is in the register already.\n",
+    )
+
+
+def test_the_template_is_written_without_a_register(tmp_path: Path) -> None:
+    path = tmp_path / "exchanges.xlsx"
+    assert run(tmp_path / "none", "enter", "exchanges", str(path), "--template").returncode == 0
+    assert path.read_bytes().startswith(b"PK")
+    assert "file exists" in run(tmp_path / "none", "enter", "exchanges", str(path), "--template").stderr

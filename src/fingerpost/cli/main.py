@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": "fingerpost.cli.serve",
     "work": "fingerpost.cli.serve",
     "add": "fingerpost.cli.add",
+    "enter": "fingerpost.cli.enter",
     "ties": "fingerpost.cli.ties",
     "case": "fingerpost.cli.case",
     "verify": "fingerpost.cli.verify",

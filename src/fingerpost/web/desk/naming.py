@@ -6,11 +6,10 @@ from typing import Any
 
 from django.db import models
 
-from fingerpost.web.register.models import Involvement, Law, Letter, Succession, Tenure
+from fingerpost.web.register.models import Involvement, Letter, Succession, Tenure
 
 A_RECORD: dict[type[models.Model], str] = {
     Involvement: "a body's part in ties",
-    Law: "a law or policy",
     Letter: "a letter",
     Succession: "what a place became",
     Tenure: "a time in a post",
@@ -21,11 +20,7 @@ FIELDS = {
     "email": "mail address",
     "ends": "its term runs out",
     "instrument": "instrument",
-    "home_admin1": "state, province or region here",
-    "home_country": "country here",
     "must_tell_partner": "who must tell the partner",
-    "partner_admin1": "state, province or region of the partner",
-    "partner_country": "country of the partner",
     "press_verb": "the press wrote",
     "review": "to be reviewed on",
     "words": "its words",

@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.db import models
 
-from fingerpost.briefing.words import upper_first
 from fingerpost.web.dates import PartialDateField
 from fingerpost.web.desk.fields import CountryField, RecordField, RegionField
+from fingerpost.web.desk.naming import label_of
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.models import (
     Agreement,
@@ -129,19 +129,19 @@ def _field(field: Any) -> forms.Field:
             field.related_model,
             where=where,
             required=not field.blank,
-            label=upper_first(field.verbose_name),
+            label=label_of(field),
             help_text="Its name, or its number as #12." if where != "pk" else "Its number, as #12.",
         )
     if (made := REGIONS.get(field.name)) and not field.choices:
-        return made(required=False, label=upper_first(field.verbose_name))
+        return made(required=False, label=label_of(field))
     if field.name == "kind" and not field.choices:
         return forms.ChoiceField(
             choices=[("", "Any kind"), *Tie.Kind.choices],
             required=False,
-            label=upper_first(field.verbose_name),
+            label=label_of(field),
         )
     made = field.formfield()
     if isinstance(field, PartialDateField):
         made.help_text = HELP
-    made.label = upper_first(field.verbose_name)
+    made.label = label_of(field)
     return made

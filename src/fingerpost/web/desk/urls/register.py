@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fingerpost.web.desk.views import register, ties
+from fingerpost.web.desk.views import register, sheets, ties
 
 urlpatterns = [
     path("ties/", ties.ties, name="ties"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("ties/<int:pk>/", ties.tie, name="tie"),
     path("register/", register.register, name="register"),
     path("register/<str:kind>/", register.records, name="records"),
+    path("register/<str:kind>/sheet", sheets.sheet, name="sheet"),
+    path("register/<str:kind>/sheet.<str:form>", sheets.template, name="template"),
     path("register/<str:kind>/new", register.edit, name="new_record"),
     path("register/<str:kind>/<int:pk>/", register.record, name="record"),
     path("register/<str:kind>/<int:pk>/edit", register.edit, name="edit_record"),

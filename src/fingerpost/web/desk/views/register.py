@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from fingerpost.briefing.placing import code_name
 from fingerpost.web.accounts.permissions import ADMINISTER, EDIT_REGISTER, MERGE, READ, may, require
 from fingerpost.web.audit.chain import history
 from fingerpost.web.dates import PartialDateField
@@ -21,30 +22,42 @@ from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.naming import a_record, label_of
 from fingerpost.web.desk.paging import page_of
-from fingerpost.web.desk.register_forms import FIELDS, form_for
+from fingerpost.web.desk.register_forms import FIELDS, REGIONS, form_for
 from fingerpost.web.desk.templatetags.days import day
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.keeping import keep, merge, rights_for, unmerge
-from fingerpost.web.register.models import Body, Person, Place, Record, Side, Tie
+from fingerpost.web.register.models import Law, Record, Side, Tie
+from fingerpost.web.register.reach import ties_in
+from fingerpost.web.register.sheets.kinds import KINDS as SHEETS
 
 PAGE = 100
+REACHED = 50
+"""Ties that a law's page shows at once."""
 KINDS: dict[str, type[models.Model]] = {model._meta.model_name: model for model in FIELDS}
 """Name in addresses to kind of record."""
 
-LISTED = {"place": Place, "body": Body, "person": Person}
+LISTED = {"place": "name", "body": "name", "person": "name", "law": "title"}
+"""Kinds that have a list, with the field that names them."""
 
 
 @needs(READ)
 def records(request: HttpRequest, kind: str) -> HttpResponse:
     """All records of a kind."""
-    model = LISTED.get(kind)
-    if model is None:
+    if kind not in LISTED:
         raise Http404(f"There is no list of {kind}.")
-    found = model.objects.filter(merged_into=None)
+    model = KINDS[kind]
+    found = model.objects.filter(merged_into=None) if issubclass(model, Record) else model.objects.all()
     if words := request.GET.get("q", "").strip():
-        found = found.filter(name__istartswith=words)
-    page = page_of(request, found, PAGE)
-    context = {"page": page, "kind": kind, "q": words, "title": model._meta.verbose_name_plural}
+        found = found.filter(**{f"{LISTED[kind]}__istartswith": words})
+    if kind == "law":
+        found = found.select_related("body", "home")
+    context = {
+        "page": page_of(request, found, PAGE),
+        "kind": kind,
+        "q": words,
+        "title": model._meta.verbose_name_plural,
+        "sheet": kind in SHEETS,
+    }
     return render(request, "register/records.html", context | {"may_edit": may(request.user, EDIT_REGISTER)})
 
 
@@ -54,7 +67,10 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "register/register.html",
-        {"kinds": {kind: model._meta.verbose_name_plural.capitalize() for kind, model in LISTED.items()}},
+        {
+            "kinds": {kind: KINDS[kind]._meta.verbose_name_plural.capitalize() for kind in LISTED},
+            "sheets": SHEETS.values() if may(request.user, EDIT_REGISTER) else (),
+        },
     )
 
 
@@ -77,6 +93,8 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         "may_erase": kind == "person" and not found.erased and may(request.user, ADMINISTER),
         "may_merge": may(request.user, MERGE),
     }
+    if isinstance(found, Law):
+        context["reached"] = page_of(request, ties_in(found).prefetch_related("sides__place"), REACHED)
     return render(request, "register/record.html", context)
 
 
@@ -87,6 +105,8 @@ def _shown(found: models.Model, name: str) -> tuple[Any, str]:
         return value, _page_of(value)
     if isinstance(found._meta.get_field(name), PartialDateField):
         return day(value), ""
+    if name in REGIONS and value:
+        return code_name(value), ""
     display = getattr(found, f"get_{name}_display", None)
     return (display() if display else value), ""
 

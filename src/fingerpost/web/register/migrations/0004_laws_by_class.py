@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('register', '0002_hot_pages'),
+        ('register', '0003_what_the_public_sees'),
     ]
 
     operations = [

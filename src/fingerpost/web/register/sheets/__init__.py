@@ -1,0 +1,1 @@
+"""Many records at once: a sheet handed in, checked line by line, and entered as a whole or not at all."""
