@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
 
 
+@pytest.fixture(autouse=True)
+def no_pages_of_other_tests() -> None:
+    """Public pages are kept for as long as the history does not grow, and each test begins its own."""
+    from django.core.cache import caches
+
+    caches["pages"].clear()
+
+
 def _user(name: str, role: str | None) -> User:
     from fingerpost.web.accounts.models import Membership, User
 

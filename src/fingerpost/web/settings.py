@@ -46,7 +46,9 @@ MIDDLEWARE = [
     "fingerpost.web.probing.probes",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "fingerpost.web.site.policy.PublicPolicy",
+    "fingerpost.web.site.languages.Languages",
+    "fingerpost.web.site.sessions.DeskSessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -71,7 +73,24 @@ TEMPLATES = [
                 "fingerpost.web.desk.navigation.navigation",
             ],
         },
-    }
+    },
+    {
+        # The public pages know no user, no session and no messages.
+        "NAME": "site",
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "site" / "templates"],
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "fingerpost.web.site.context.presented",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "fingerpost.web.site.templatetags.showing",
+            ],
+        },
+    },
 ]
 
 DATABASES = {"default": database_of(chosen.DATABASE.value, DATA)}
@@ -110,7 +129,15 @@ MFA_TOTP_ISSUER = "Fingerpost"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    # Public pages as this process made them; 500 of them are some 10 MB.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
+}
 
 MAIL = mail_of(MAIL_URL)
 EMAIL_BACKEND = MAIL.backend
@@ -121,10 +148,13 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL.sender
 LOGGING = logging_config(chosen.LOG.value, chosen.LOG_LEVEL.value)
 
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+LOCALE_PATHS = [Path(__file__).parent / "site" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [Path(__file__).parent / "static"]
 WHITENOISE_USE_FINDERS = True
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS

@@ -13,11 +13,11 @@ from fingerpost.places import Candidate, Gazetteer
 from fingerpost.places.search import search
 from fingerpost.web.accounts.models import User
 from fingerpost.web.casework.models import Case, Motion
-from fingerpost.web.casework.working import add_follow_up, open_case, record_motion
+from fingerpost.web.casework.working import add_follow_up, open_case, publish_motion, record_motion
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.evidence.receiving import receive_source
 from fingerpost.web.register.founding import found_register, place_of
-from fingerpost.web.register.keeping import add_tie, keep
+from fingerpost.web.register.keeping import add_tie, keep, withdraw_decision
 from fingerpost.web.register.models import (
     Agreement,
     Body,
@@ -33,6 +33,7 @@ from fingerpost.web.register.models import (
     Tie,
 )
 from fingerpost.web.sample import story
+from fingerpost.web.site.publishing import arrange_site, publish_case
 
 MARK = "sample"
 """What ``imported_from`` says of every record of the sample."""
@@ -67,7 +68,10 @@ def load_sample(today: date) -> Keeper:
         made = [_tie(user, home, told, bodies[story.COUNCIL], sources) for told in story.ties(today)]
         _people(user, bodies, made[0])
         _rules(user, home, bodies, made)
-        _case(user, made[0], bodies[story.COUNCIL], [sources[name] for name in story.IN_THE_CASE])
+        case = _case(user, made[0], bodies[story.COUNCIL], [sources[name] for name in story.IN_THE_CASE])
+        _mistake(user, made)
+        _open_site(user, case)
+        _review_later(user)
     return Keeper(user, password)
 
 
@@ -207,3 +211,29 @@ def _case(user: User, tver: Tie, council: Body, sources: list[Source]) -> Case:
         by=user, case=case, changes={"what": "Ask the committee what it has heard from Tver", "owner": user}
     )
     return case
+
+
+def _mistake(user: User, made: list[Tie]) -> None:
+    """Enter a decision for the wrong tie and withdraw it, so that the page of corrections has something to show."""
+    kuopio = next(tie for tie in made if tie.sides.filter(place__name="Kuopio").exists())
+    changes = {
+        "side": kuopio.sides.get(order=0),
+        "result": "suspended",
+        "instrument": "Order 18-233",
+        "date": "2018-06-11",
+    }
+    decision = keep(by=user, record=Decision(), changes=changes, why=WHY)
+    withdraw_decision(by=user, decision=decision, why="the order is about Kisumu, not Kuopio")
+
+
+def _open_site(user: User, case: Case) -> None:
+    arrange_site(by=user, changes=story.SITE)
+    publish_case(by=user, case=case)
+    for motion in case.motions.all():
+        publish_motion(by=user, motion=motion)
+
+
+def _review_later(user: User) -> None:
+    from fingerpost.web.sample.reviewing import review_when_read
+
+    review_when_read.enqueue(user.pk)

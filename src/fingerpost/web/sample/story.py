@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 HOME = "Bangor, Maine"
 NOTE = "Part of the sample register: the towns are real, everything else is invented."
@@ -66,6 +66,22 @@ class Tie(NamedTuple):
     agreement_source: str = ""
 
 
+class Reviewed(NamedTuple):
+    """A finding that the imaginary administrator accepts, where the reader found it so.
+
+    ``words``: in its passage; ``says``: fields it must have; ``corrected``: fields that are put right.
+    """
+
+    file: str
+    kind: str
+    words: str
+    tie: str = "Tver"
+    person: str = ""
+    body: str = ""
+    says: dict[str, Any] = {}
+    corrected: dict[str, Any] = {}
+
+
 ARTICLES = (
     Article("agreement-1991.txt", "1991-06-10", "City of Bangor (invented)"),
     Article("antalya-ended.txt", "2011-04-12"),
@@ -76,6 +92,54 @@ ARTICLES = (
 )
 
 IN_THE_CASE = ("agreement-1991.txt", "committee-letter.txt", "vote-on-tver.txt")
+
+
+SITE = {
+    "open": True,
+    "name": "Sister cities of Bangor (sample)",
+    "welcome": "Where Bangor's signpost points, and how each tie stands. The towns are real, everything else here is "
+    "invented: it is the sample register that comes with Fingerpost.",
+    "contact": "office@example.org",
+    "licence": "CC0 1.0",
+    "licence_url": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+"""How the sample's public site presents itself."""
+
+LETTER, VOTE = "committee-letter.txt", "vote-on-tver.txt"
+REVIEWED = (
+    Reviewed("agreement-1991.txt", "tie", "Agreement on a sister city relationship"),
+    Reviewed(VOTE, "tie", "signed in June 1991"),
+    Reviewed(
+        VOTE, "position", "called on the council to end", person="Dana Whitcomb", says={"stance": "end"}
+    ),
+    Reviewed(VOTE, "position", "wants it kept", body=COMMITTEE, says={"stance": "keep"}),
+    Reviewed(
+        VOTE, "position", "asked the council to wait", person="Robert Tillson", says={"stance": "defer"}
+    ),
+    Reviewed(VOTE, "position", "would support a suspension", person="Amy Pelkey", says={"stance": "suspend"}),
+    Reviewed(VOTE, "authority", "The mayor has no vote", person="Dana Whitcomb"),
+    Reviewed(
+        VOTE, "event", "said in a letter on Wednesday", person="Robert Tillson", says={"kind": "letter"}
+    ),
+    Reviewed(
+        VOTE,
+        "event",
+        "has been empty for two years",
+        says={"kind": "vacancy"},
+        corrected={"date": {"value": "2020-03", "precision": "month", "text": "two years"}},
+    ),
+    Reviewed(LETTER, "position", "not to end", body=COMMITTEE, says={"stance": "keep"}),
+    Reviewed(LETTER, "position", "opposes ending", person="Joan Thibodeau", says={"stance": "keep"}),
+    Reviewed("antalya-ended.txt", "event", "voted on Monday to end", tie="Antalya", says={"kind": "ended"}),
+    Reviewed("antalya-ended.txt", "event", "signed in 1996", tie="Antalya", says={"kind": "established"}),
+    Reviewed("sibiu-restored.txt", "event", "to restore", tie="Sibiu", says={"kind": "restored"}),
+    Reviewed("valdivia-suspended.txt", "event", "to suspend", tie="Valdivia", says={"kind": "suspended"}),
+)
+
+
+def reviewed_files() -> set[str]:
+    """Give the files of the articles that are reviewed."""
+    return {told.file for told in REVIEWED}
 
 
 def founded(day: str, instrument: str, there: str) -> tuple[Step, Step]:

@@ -8,6 +8,9 @@ it is withheld. Mail addresses, notes about people and letters are never public.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from fingerpost.web.casework.models import Ballot, Case, Motion
@@ -21,10 +24,13 @@ from fingerpost.web.register.models import (
     Law,
     Person,
     Place,
+    Post,
     Side,
+    Succession,
     Tenure,
     Tie,
 )
+from fingerpost.web.register.reach import Bearing, laws_reaching
 
 REVIEWED = (Finding.State.ACCEPTED, Finding.State.CORRECTED)
 
@@ -32,6 +38,16 @@ REVIEWED = (Finding.State.ACCEPTED, Finding.State.CORRECTED)
 def ties() -> QuerySet[Tie]:
     """Ties that are not withheld; of merged ones, the record that stands for them."""
     return Tie.objects.filter(merged_into=None, withheld=False)
+
+
+def sides() -> QuerySet[Side]:
+    """Both ends of public ties."""
+    return Side.objects.filter(tie__merged_into=None, tie__withheld=False)
+
+
+def merged_ties() -> QuerySet[Tie]:
+    """Ties that were merged into another: what is known of them belongs to that one."""
+    return Tie.objects.exclude(merged_into=None)
 
 
 def cases() -> QuerySet[Case]:
@@ -67,6 +83,66 @@ def decisions() -> QuerySet[Decision]:
     return Decision.objects.filter(withdrawn=None, side__tie__withheld=False).filter(
         Q(motion=None) | Q(motion__in=motions())
     )
+
+
+def agreements() -> QuerySet[Agreement]:
+    """Agreements on ties that are not withheld."""
+    return Agreement.objects.filter(tie__withheld=False)
+
+
+def exchanges() -> QuerySet[Exchange]:
+    """Exchanges of ties that are not withheld; the notes on them stay at the desk."""
+    return Exchange.objects.filter(tie__withheld=False)
+
+
+def involvements() -> QuerySet[Involvement]:
+    """Who decides about, recognises and carries ties that are not withheld, or all ties of a place."""
+    return Involvement.objects.filter(Q(tie=None) | Q(tie__withheld=False))
+
+
+def laws() -> QuerySet[Law]:
+    """Laws and policies, of which there are no secret ones."""
+    return Law.objects.all()
+
+
+def laws_on(tie: Tie, sides: Sequence[Side], on: date) -> list[Bearing]:
+    """Give the laws and policies that bear on a public tie on a day, with the sides that each binds."""
+    return laws_reaching(sides, tie.kind, on)
+
+
+def posts() -> QuerySet[Post]:
+    """Posts in bodies, but those for a tie that is withheld."""
+    return Post.objects.filter(Q(tie=None) | Q(tie__withheld=False))
+
+
+def tenures() -> QuerySet[Tenure]:
+    """Who held such posts, but people whose personal data was erased."""
+    return Tenure.objects.filter(post__in=posts(), person__erased=None)
+
+
+def ballots() -> QuerySet[Ballot]:
+    """Votes on published motions."""
+    return Ballot.objects.filter(motion__in=motions())
+
+
+def successions() -> QuerySet[Succession]:
+    """Which place went into which."""
+    return Succession.objects.all()
+
+
+def actors(findings: Iterable[Finding]) -> QuerySet[Finding]:
+    """Findings that name who public findings speak of: somebody accepted the finding with the name in it."""
+    sources = {finding.source_id for finding in findings}
+    return (
+        Finding.objects.filter(source__in=sources, kind=Finding.Kind.ACTOR)
+        .exclude(state=Finding.State.REJECTED)
+        .exclude(source__shown=Source.Shown.NOTHING)
+    )
+
+
+def may_be_read(source: Source | None) -> bool:
+    """Tell whether a source that something public rests on has a page of its own."""
+    return source is not None and source.state == Source.State.READ and source.shown != Source.Shown.NOTHING
 
 
 def sources() -> QuerySet[Source]:

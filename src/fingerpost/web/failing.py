@@ -1,0 +1,26 @@
+"""What is shown where there is no page, or a page fails: the desk's way at the desk, the public's elsewhere."""
+
+from __future__ import annotations
+
+import sys
+
+from django.http import HttpRequest, HttpResponse
+from django.views.defaults import page_not_found
+
+from fingerpost.web.desk.views import failing as at_the_desk
+from fingerpost.web.site.languages import is_public
+from fingerpost.web.site.views import failing as in_public
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that there is no such page."""
+    if is_public(request.path_info):
+        return in_public.not_found(request)
+    return page_not_found(request, exception)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Say that this is a fault, or that the database is away; the log holds the traceback."""
+    if is_public(request.path_info):
+        return in_public.failed(request, sys.exc_info()[1])
+    return at_the_desk.failed(request)

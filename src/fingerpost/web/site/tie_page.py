@@ -1,0 +1,222 @@
+"""Everything public of one tie as of a day: how both sides stand, what happened, who says what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q
+
+from fingerpost.web.casework.models import Case
+from fingerpost.web.dates import earliest, latest
+from fingerpost.web.register.health import Thresholds
+from fingerpost.web.register.models import Agreement, Decision, Exchange, Involvement, Post, Tenure, Tie
+from fingerpost.web.register.picture import holder, mismatches, since_of, vacant_since
+from fingerpost.web.register.reach import Bearing
+from fingerpost.web.site import gate
+from fingerpost.web.site.arms import Arm, beginning, stands, way_between
+from fingerpost.web.site.saying import Saying, names_of, saying, with_words
+
+QUIET = timedelta(days=Thresholds().exchange)
+MOST = 200
+"""Of exchanges and of facts; a page with more is no page any more."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Somebody with what they want done, the latest first."""
+
+    who: str
+    says: list[Saying]
+
+    @property
+    def now(self) -> Saying:
+        """Give their latest position."""
+        return self.says[0]
+
+    @property
+    def before(self) -> list[Saying]:
+        """Give their earlier positions."""
+        return self.says[1:]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A post for the tie, and who holds it on the day; None: it is vacant."""
+
+    post: Post
+    tenure: Tenure | None
+    vacant_since: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Something in the history of a tie: a decision, an agreement, an exchange or an event that a source tells."""
+
+    date: str
+    kind: str
+    record: Any
+
+
+@dataclass(frozen=True)
+class TiePage:
+    """A tie on a day."""
+
+    arm: Arm
+    on: date
+    decisions: list[Decision]
+    mismatched: set[int]
+    """Ids of the decisions whose body is not one that may decide."""
+    agreements: list[Agreement]
+    exchanges: list[Exchange]
+    rules: list[Involvement]
+    seats: list[Seat]
+    laws: list[Bearing]
+    voices: list[Voice]
+    beginnings: list[Saying]
+    """What sources say of the tie itself, side by side."""
+    happenings: list[Saying]
+    others: list[Saying]
+    cases: list[Case]
+
+    @property
+    def tie(self) -> Tie:
+        """Give the tie."""
+        return self.arm.tie
+
+    @property
+    def sides(self) -> tuple[Any, Any]:
+        """Give how both sides stand."""
+        return self.arm.here, self.arm.there
+
+    @property
+    def quiet_years(self) -> int:
+        """Give after how many years without an exchange a tie counts as quiet."""
+        return QUIET.days // 365
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether the last exchange was longer ago than that. Nobody decides it; it is a warning."""
+        last = latest(self.last_exchange)
+        return last is not None and self.on - last > QUIET
+
+    @property
+    def history(self) -> list[Moment]:
+        """Give what happened, the latest first; what has no date comes last."""
+        found = [Moment(one.date, "decision", one) for one in self.decisions]
+        found += [Moment(one.signed, "agreement", one) for one in self.agreements if one.signed]
+        found += [Moment(one.date, "exchange", one) for one in self.exchanges]
+        found += [Moment(one.date, "event", one) for one in self.happenings]
+        return sorted(found, key=lambda moment: moment.date, reverse=True)
+
+    @property
+    def years_differ(self) -> bool:
+        """Tell whether sources disagree about the year in which it began."""
+        years = {since_of(one.fact)[:4] for one in self.beginnings} - {""}
+        years |= {one.date[:4] for one in self.decisions if one.result == "established"} - {""}
+        return len(years) > 1
+
+    @property
+    def last_exchange(self) -> str:
+        """Give when the last exchange ended or was; empty where none is known."""
+        return max((one.until or one.date for one in self.exchanges), default="")
+
+
+def tie_page(tie: Tie, on: date) -> TiePage:
+    """Give what is public of a tie as of a day, with what was merged into it; what came later is left out."""
+    ids = [tie.pk, *_merged(tie)]
+    sides = sorted(tie.sides.select_related("place"), key=lambda side: side.order)
+    decisions = _until(
+        on,
+        gate.decisions()
+        .filter(side__tie__in=ids)
+        .select_related("body", "side__place", "motion__case", "source")
+        .defer("source__text")
+        .order_by("date", "pk"),
+    )
+    agreements = [
+        one
+        for one in gate.agreements().filter(tie__in=ids).select_related("source").defer("source__text")
+        if _by(one.signed or one.begins, on)
+    ]
+    facts = list(with_words(gate.facts().filter(tie__in=ids)).order_by("date", "pk")[:MOST])
+    names = names_of(facts)
+    said: dict[str, list[Saying]] = defaultdict(list)
+    for fact in facts:
+        one = saying(fact, names)
+        if _by(one.date, on) or fact.predicate == "tie":
+            said[fact.predicate].append(one)
+    told = [since_of(fact) for fact in facts if fact.predicate == "tie"]
+    here, there = stands(sides, decisions, agreements, told, on)
+    rules = list(
+        gate.involvements()
+        .filter(Q(tie__in=ids) | Q(tie=None, place__in=[side.place_id for side in sides]))
+        .select_related("body", "source", "place")
+        .defer("source__text")
+        .order_by("role", "pk")
+    )
+    return TiePage(
+        arm=Arm(
+            tie, here, there, beginning(decisions, agreements, told), way_between(here.place, there.place)
+        ),
+        on=on,
+        decisions=decisions,
+        mismatched=set(mismatches(decisions, rules)),
+        agreements=agreements,
+        exchanges=_until(
+            on, gate.exchanges().filter(tie__in=ids).select_related("source").defer("source__text")[:MOST]
+        ),
+        rules=[rule for rule in rules if _holds(rule, on)],
+        seats=_seats(ids, on),
+        laws=gate.laws_on(tie, sides, on),
+        voices=voices(said["position"]),
+        beginnings=said["tie"],
+        happenings=said["event"],
+        others=[*said["authority"], *said["action"]],
+        cases=list(gate.cases().filter(tie__in=ids).order_by("-opened")[:20]),
+    )
+
+
+def voices(positions: Iterable[Saying]) -> list[Voice]:
+    """Give positions by who holds them, the latest first; whoever spoke last stands first."""
+    by: dict[str, list[Saying]] = defaultdict(list)
+    for one in positions:
+        by[one.key].append(one)
+    found = [
+        Voice(says[0].who, sorted(says, key=lambda one: (one.date, one.fact.pk), reverse=True))
+        for says in by.values()
+    ]
+    return sorted(found, key=lambda voice: voice.now.date, reverse=True)
+
+
+def _merged(tie: Tie) -> list[int]:
+    ids: list[int] = []
+    new = [tie.pk]
+    while new:
+        new = list(gate.merged_ties().filter(merged_into__in=new).values_list("pk", flat=True))
+        ids += new
+    return ids
+
+
+def _by(value: str, on: date) -> bool:
+    """Tell whether a date may lie on a day or before it; what has no date may."""
+    first = earliest(value)
+    return first is None or first <= on
+
+
+def _until(on: date, records: Iterable[Any]) -> list[Any]:
+    return [one for one in records if _by(one.date, on)]
+
+
+def _holds(rule: Involvement, on: date) -> bool:
+    ends = earliest(rule.until)
+    return _by(rule.since, on) and (ends is None or ends > on)
+
+
+def _seats(ids: Sequence[int], on: date) -> list[Seat]:
+    posts = gate.posts().filter(tie__in=ids).select_related("body").prefetch_related("tenures__person")
+    day = on.isoformat()
+    return [Seat(post, holder(post, day), vacant_since(post)) for post in posts]

@@ -1,0 +1,15 @@
+"""Every address of the public site. They are stable: what was once published is found there for good."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from fingerpost.web.site.views import home, sources, ties
+
+app_name = "site"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("ties/", ties.ties, name="ties"),
+    path("ties/<int:pk>", ties.tie, name="tie"),
+    path("sources/<int:pk>", sources.source, name="source"),
+]

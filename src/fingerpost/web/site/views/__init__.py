@@ -1,0 +1,1 @@
+"""The public pages: each reads its address, asks the gate, and shows."""

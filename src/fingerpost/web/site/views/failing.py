@@ -1,0 +1,44 @@
+"""What the public sees where there is no page. These ask nothing of the database, which may be what failed."""
+
+from __future__ import annotations
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from fingerpost.web.site.languages import desk_address
+
+AGAIN_SECONDS = 10
+"""When a browser or a proxy may ask again."""
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """Say that nobody has opened the site."""
+    return _page(request, "site/closed.html", 404)
+
+
+def to_the_desk(request: HttpRequest) -> HttpResponse:
+    """Lead to the desk, which asks to sign in."""
+    answer = redirect(desk_address(request, "home"))
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def not_found(request: HttpRequest) -> HttpResponse:
+    """Say that there is no such page, or that it is not public."""
+    return _page(request, "site/not_found.html", 404)
+
+
+def failed(request: HttpRequest, error: BaseException | None) -> HttpResponse:
+    """Say that the database is away (503), or that this is a fault (500)."""
+    away = isinstance(error, InterfaceError | OperationalError)
+    answer = _page(request, "site/failed.html", 503 if away else 500, away=away)
+    if away:
+        answer["Retry-After"] = str(AGAIN_SECONDS)
+    return answer
+
+
+def _page(request: HttpRequest, template: str, status: int, **more: object) -> HttpResponse:
+    answer = render(request, template, more, status=status, using="site")
+    answer["Cache-Control"] = "no-store"
+    return answer
