@@ -170,8 +170,9 @@ def test_a_long_source_is_shown_around_its_passages_only(briefing: Briefing) -> 
     assert shown[-1].number < 30
 
 
-def test_a_question_nobody_puts_is_made_of_what_is_wanted() -> None:
-    from fingerpost.briefing.sections.question import either
+def test_names_are_joined_and_alternatives_kept_apart() -> None:
+    from fingerpost.briefing.words import joined
 
-    assert either(["kept"]) == "kept"
-    assert either(["kept", "suspended", "ended"]) == "kept, suspended or ended"
+    assert joined(["kept"], "or") == "kept"
+    assert joined(["kept", "suspended", "ended"], "or") == "kept, suspended or ended"
+    assert joined(["Norfolk", "Kaliningrad"]) == "Norfolk and Kaliningrad"

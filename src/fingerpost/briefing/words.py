@@ -161,11 +161,11 @@ def when(date: Date | None, *, american: bool) -> str:
     return f"{shown} (year inferred)" if date.resolved_from == "inferred" else shown
 
 
-def joined(names: Sequence[str]) -> str:
-    """Give "A", "A and B" or "A, B and C"."""
+def joined(names: Sequence[str], last: Literal["and", "or"] = "and") -> str:
+    """Give "A", "A and B" or "A, B and C"; with ``last`` "or", alternatives."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def counted(number: int, one: str, many: str) -> str:

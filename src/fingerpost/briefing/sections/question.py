@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.sections.glance import by_stance, cited_for
-from fingerpost.briefing.words import POWER
+from fingerpost.briefing.words import POWER, joined
 from fingerpost.casefile.citing import overlap, together
 from fingerpost.casefile.model import CaseAuthority
 from fingerpost.reading.model import Power, Stance
@@ -39,19 +39,13 @@ def _asked(look: Lookup) -> Iterator[Line]:
         runs = (Run(asked.citation.text, "quote", asked.citation),)
         yield Line(lead="Question", runs=runs, citations=(asked.citation,))
     elif wanted := {stance: actors for stance, actors in by_stance(look).items() if stance in ASKED}:
-        verbs = either(ASKED[stance] for stance in wanted)
+        verbs = joined([ASKED[stance] for stance in wanted], "or")
         text = f"Shall the tie with {look.partner.name} be {verbs}? No source asks it so; this is what is wanted."
         citations = together(*(cited_for(look, actors[0])[:1] for actors in wanted.values()))
         yield Line(lead="Question", runs=(Run(text),), citations=citations)
     else:
         text = f"Nobody puts it as a question. The sources speak of the tie with {look.partner.name}."
         yield Line(lead="Question", runs=(Run(text),), citations=look.tie.citations[:1])
-
-
-def either(words: Iterable[str]) -> str:
-    """Give words as alternatives: "kept", "kept or ended", "kept, suspended or ended"."""
-    *first, last = words
-    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _powers(look: Lookup) -> Iterator[Line]:

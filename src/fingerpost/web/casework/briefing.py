@@ -54,16 +54,9 @@ def reviewed_reading(source: Source) -> Reading:
             key = item.get("id") or f"{kind}{number}"
             if key in dropped:
                 continue
-            kept.append(_as_judged(judged.get(key), item))
+            kept.append(judged[key].judged if key in judged else item)
         data[name] = kept
     return msgspec.convert(_without_dangling(data), Reading, strict=False)
-
-
-def _as_judged(finding: Finding | None, item: dict[str, Any]) -> dict[str, Any]:
-    if finding is not None and finding.state == Finding.State.CORRECTED:
-        corrected = [j.data for j in finding.judgements.all() if j.verdict == "correct" and j.data]
-        return corrected[-1] if corrected else item
-    return item
 
 
 def _without_dangling(data: dict[str, Any]) -> dict[str, Any]:

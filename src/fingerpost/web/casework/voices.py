@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from fingerpost.web.casework.models import Case
 from fingerpost.web.evidence.models import Finding
@@ -37,7 +37,7 @@ def voices(case: Case) -> dict[str, list[Voice]]:
             positions.append(finding)
     said: dict[str, list[Voice]] = {}
     for finding in positions:
-        data = _data(finding)
+        data = finding.judged
         voice = Voice(
             names.get((finding.source_id, data.get("actor", "")), data.get("note", "somebody")),
             data.get("stance", "other"),
@@ -48,8 +48,3 @@ def voices(case: Case) -> dict[str, list[Voice]]:
         )
         said.setdefault(voice.stance, []).append(voice)
     return {stance: sorted(group, key=lambda voice: voice.date) for stance, group in said.items()}
-
-
-def _data(finding: Finding) -> dict[str, Any]:
-    corrected = [judgement.data for judgement in finding.judgements.all() if judgement.data]
-    return corrected[-1] if finding.state == Finding.State.CORRECTED and corrected else finding.data

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 
@@ -138,6 +140,14 @@ class Finding(models.Model):
             models.UniqueConstraint(fields=("source", "reading", "kind", "key"), name="one_finding_per_key"),
         )
         indexes = (models.Index(fields=("source", "state")), models.Index(fields=("state", "kind")))
+
+    @property
+    def judged(self) -> dict[str, Any]:
+        """Give what the finding says as it was judged: the newest correction where it stands as corrected."""
+        if self.state != self.State.CORRECTED:
+            return self.data
+        newest = [judgement.data for judgement in self.judgements.all() if judgement.data]
+        return newest[-1] if newest else self.data
 
 
 class Passage(models.Model):
