@@ -52,7 +52,7 @@ def test_after_looking_again_the_second_reviewer_may_judge(
     client: Client, rita: User, ravi: User, finding: Finding
 ) -> None:
     judge(client, rita, finding)
-    version = judge(client, ravi, finding, verdict="reject").json()["version"]
+    version = judge(client, ravi, finding, verdict="reject").json()["findings"][str(finding.pk)]["version"]
     assert judge(client, ravi, finding, verdict="reject", seen=version).status_code == 200
     finding.refresh_from_db()
     assert finding.state == "rejected"

@@ -10,6 +10,9 @@ from django.core.exceptions import ValidationError
 from fingerpost.web.dates import check_partial_date
 from fingerpost.web.evidence.models import Finding
 
+MOST_TOGETHER = 500
+"""More findings than this no sentence has."""
+
 
 class ManyFiles(forms.ClearableFileInput):
     """A file input that takes several files."""
@@ -69,9 +72,24 @@ class AddSourceForm(forms.Form):
 class JudgeForm(forms.Form):
     """A judgement on one finding."""
 
-    verdict = forms.ChoiceField(choices=[(v, v) for v in ("accept", "correct", "reject", "unsure")])
+    verdict = forms.ChoiceField(choices=[(v, v) for v in ("accept", "correct", "reject", "unsure", "undo")])
     seen = forms.IntegerField(min_value=0)
     why = forms.CharField(required=False, max_length=2000)
+
+
+class TogetherForm(forms.Form):
+    """The same judgement on several findings, each with the version that was seen: ``finding=12:0``."""
+
+    verdict = forms.ChoiceField(choices=[(v, v) for v in ("accept", "undo")])
+
+    def clean(self) -> dict[str, Any]:
+        """Give the versions by id of finding."""
+        data = super().clean() or {}
+        pairs = [one.partition(":")[::2] for one in self.data.getlist("finding")[:MOST_TOGETHER]]
+        if not pairs or not all(pk.isdecimal() and seen.isdecimal() for pk, seen in pairs):
+            raise ValidationError("Say which findings.")
+        data["findings"] = {int(pk[:15]): int(seen[:9]) for pk, seen in pairs}
+        return data
 
 
 class ProposeForm(forms.Form):

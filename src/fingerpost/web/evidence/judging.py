@@ -1,10 +1,11 @@
-"""Judge findings: accept, correct, reject, unsure; accepted ones become facts."""
+"""Judge findings: accept, correct, reject, unsure, or take that back; accepted ones become facts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from fingerpost.web.accounts.permissions import JUDGE, PROPOSE, require
@@ -23,6 +24,10 @@ DATED = {Finding.Kind.EVENT, Finding.Kind.POSITION}
 
 class Changed(WebError):
     """Somebody else judged the finding since the page was shown."""
+
+
+class NothingToTakeBack(WebError):
+    """No judgement of the finding stands."""
 
 
 class NoSuchWords(WebError):
@@ -44,7 +49,7 @@ def judge_finding(
     Args:
         by: the reviewer.
         finding: what is judged.
-        verdict: accept, correct, reject or unsure.
+        verdict: accept, correct, reject, unsure, or undo, which takes the last judgement that stands back.
         seen: the version of the finding that the reviewer saw.
         data: the corrected finding, for ``correct``.
         why: the reason.
@@ -53,36 +58,69 @@ def judge_finding(
     Raises:
         NotAllowed: ``by`` may not judge.
         Changed: the finding was judged since; nothing was written.
+        NothingToTakeBack: no judgement stands.
     """
     require(by, JUDGE)
     with transaction.atomic():
-        finding = Finding.objects.select_for_update().get(pk=finding.pk)
-        if finding.version != seen:
-            last = finding.judgements.select_related("by").last()
-            who = f"{last.by} judged it ({last.get_verdict_display().lower()})" if last else "It changed"
-            raise Changed(f"{who} while you were looking. Look at it again before you judge.")
-        judgement = Judgement.objects.create(
-            finding=finding, verdict=verdict, by=by, at=timezone.now(), why=why, data=data
-        )
-        waits = (
-            second_reader
-            and verdict in {"accept", "correct"}
-            and not _accepted_by_another(finding, judgement)
-        )
-        finding.state = Finding.State.SECOND if waits else STATES[verdict]
-        finding.version += 1
-        finding.save(update_fields=("state", "version"))
-        withdraw_facts(finding)
-        if finding.state in {Finding.State.ACCEPTED, Finding.State.CORRECTED}:
-            _make_fact(finding, judgement)
-        record(
-            by=by,
-            action="judge-finding",
-            subject=finding,
-            payload={"verdict": verdict, "state": finding.state, "data": data},
-            why=why,
-            source=finding.source,
-        )
+        return _judge(by, finding, verdict, seen, data, why, second_reader)
+
+
+def judge_together(
+    *, by: User, seen: Mapping[Finding, int], verdict: str, second_reader: Callable[[Finding], bool]
+) -> None:
+    """Give several findings the same judgement: all of them, or none where one was judged since.
+
+    Args:
+        by: the reviewer.
+        seen: the version of each finding that the reviewer saw.
+        verdict: accept or undo.
+        second_reader: whether a finding needs two different reviewers to accept it.
+
+    Raises:
+        NotAllowed: ``by`` may not judge.
+        Changed: a finding was judged since; nothing was written.
+        NothingToTakeBack: no judgement of one stands; nothing was written.
+    """
+    require(by, JUDGE)
+    with transaction.atomic():
+        for finding, version in seen.items():
+            _judge(by, finding, verdict, version, None, "", second_reader(finding))
+
+
+def _judge(
+    by: User,
+    finding: Finding,
+    verdict: str,
+    seen: int,
+    data: dict[str, Any] | None,
+    why: str,
+    second_reader: bool,
+) -> Judgement:
+    finding = Finding.objects.select_for_update().get(pk=finding.pk)
+    if finding.version != seen:
+        last = finding.judgements.select_related("by").last()
+        who = f"{last.by} judged it ({last.get_verdict_display().lower()})" if last else "It changed"
+        raise Changed(f"{who} while you were looking. Look at it again before you judge.")
+    if verdict == Judgement.Verdict.UNDO and not finding.standing:
+        raise NothingToTakeBack("Nobody has judged this finding, so there is nothing to take back.")
+    judgement = Judgement.objects.create(
+        finding=finding, verdict=verdict, by=by, at=timezone.now(), why=why, data=data
+    )
+    stand = finding.standing
+    finding.state = _state(finding, stand, second_reader)
+    finding.version += 1
+    finding.save(update_fields=("state", "version"))
+    withdraw_facts(finding)
+    if finding.state in {Finding.State.ACCEPTED, Finding.State.CORRECTED}:
+        make_fact(finding, stand[-1])
+    record(
+        by=by,
+        action="judge-finding",
+        subject=finding,
+        payload={"verdict": verdict, "state": finding.state, "data": data},
+        why=why,
+        source=finding.source,
+    )
     return judgement
 
 
@@ -92,20 +130,32 @@ STATES = {
     "reject": Finding.State.REJECTED,
     "unsure": Finding.State.UNSURE,
 }
+ACCEPTING = frozenset({"accept", "correct"})
 
 
-def _accepted_by_another(finding: Finding, judgement: Judgement) -> bool:
-    """Tell whether the judgement just before was another reviewer's, and accepted the same words."""
-    before = finding.judgements.exclude(pk=judgement.pk).last()
+def _state(finding: Finding, stand: list[Judgement], second_reader: bool) -> str:
+    """Give the state that follows from the judgements that stand."""
+    if not stand:
+        return Finding.State.OPEN
+    if second_reader and stand[-1].verdict in ACCEPTING and not _accepted_by_two(finding, stand):
+        return Finding.State.SECOND
+    return STATES[stand[-1].verdict]
+
+
+def _accepted_by_two(finding: Finding, stand: list[Judgement]) -> bool:
+    """Tell whether the last two judgements are two reviewers', and both accepted the same words."""
+    if len(stand) < 2:
+        return False
+    before, last = stand[-2:]
     return (
-        before is not None
-        and before.by_id != judgement.by_id
-        and before.verdict in {"accept", "correct"}
-        and (before.data or finding.data) == (judgement.data or finding.data)
+        before.by_id != last.by_id
+        and before.verdict in ACCEPTING
+        and (before.data or finding.data) == (last.data or finding.data)
     )
 
 
-def _make_fact(finding: Finding, judgement: Judgement) -> None:
+def make_fact(finding: Finding, judgement: Judgement) -> None:
+    """Make the fact that follows from an accepted finding."""
     data = judgement.data or finding.data
     date = data.get("date") or data.get("since") or {}
     subject = next((name for name in SUBJECTS if getattr(finding, f"{name}_id")), None)
@@ -124,30 +174,6 @@ def _make_fact(finding: Finding, judgement: Judgement) -> None:
 def withdraw_facts(finding: Finding) -> None:
     """Supersede the facts that rest on a finding."""
     finding.facts.filter(superseded=None).update(superseded=timezone.now())
-
-
-def assign_finding(*, by: User, finding: Finding, record_kind: str, subject: models.Model | None) -> None:
-    """Say which record of the register a finding belongs to (None: to none).
-
-    Facts already made from the finding move with it, by superseding.
-    """
-    require(by, JUDGE)
-    with transaction.atomic():
-        finding = Finding.objects.select_for_update().get(pk=finding.pk)
-        setattr(finding, record_kind, subject)
-        finding.save(update_fields=(record_kind,))
-        facts = list(finding.facts.filter(superseded=None))
-        withdraw_facts(finding)
-        for fact in facts:
-            if fact.judgement:
-                _make_fact(finding, fact.judgement)
-        record(
-            by=by,
-            action="assign-finding",
-            subject=finding,
-            payload={"to": record_kind, "id": subject.pk if subject else None},
-            source=finding.source,
-        )
 
 
 def propose_finding(

@@ -146,8 +146,19 @@ class Finding(models.Model):
         """Give what the finding says as it was judged: the newest correction where it stands as corrected."""
         if self.state != self.State.CORRECTED:
             return self.data
-        newest = [judgement.data for judgement in self.judgements.all() if judgement.data]
+        newest = [judgement.data for judgement in self.standing if judgement.data]
         return newest[-1] if newest else self.data
+
+    @property
+    def standing(self) -> list[Judgement]:
+        """Give the judgements that stand, the oldest first: one that takes back undoes the one before it."""
+        stand: list[Judgement] = []
+        for judgement in self.judgements.all():
+            if judgement.verdict == Judgement.Verdict.UNDO:
+                del stand[-1:]
+            else:
+                stand.append(judgement)
+        return stand
 
 
 class Passage(models.Model):
@@ -163,13 +174,14 @@ class Passage(models.Model):
 
 
 class Judgement(models.Model):
-    """What a reviewer said of a finding, by whom and when. Never changed; a later one supersedes it."""
+    """What a reviewer said of a finding, by whom and when. Never changed; a later one supersedes it, or undoes it."""
 
     class Verdict(models.TextChoices):
         ACCEPT = "accept", "Accept"
         CORRECT = "correct", "Correct"
         REJECT = "reject", "Reject"
         UNSURE = "unsure", "Unsure"
+        UNDO = "undo", "Taken back"
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="judgements")
     verdict = models.CharField(max_length=10, choices=Verdict)

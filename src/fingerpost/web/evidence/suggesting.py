@@ -7,18 +7,27 @@ from typing import NamedTuple
 
 from django.db import models
 
+from fingerpost.web.evidence.grouping import is_name
 from fingerpost.web.evidence.models import Finding
 from fingerpost.web.register.models import Body, Person, Place, Side, Tie
 
 RECORDS: dict[str, type[models.Model]] = {"tie": Tie, "person": Person, "body": Body, "place": Place}
+NAMES = frozenset({Finding.Kind.PLACE, Finding.Kind.ACTOR, Finding.Kind.TIE})
+"""Kinds of finding that name a record; the others are about a tie."""
+NEW = "new"
 
 
 class Suggestion(NamedTuple):
-    """A record, and why it is suggested."""
+    """A record, and why it is suggested; no record: that it be added to the register."""
 
     kind: str
-    record: models.Model
+    record: models.Model | None
     why: str
+
+    @property
+    def value(self) -> str:
+        """Give what a form posts to take the suggestion."""
+        return f"{self.kind}:{self.record.pk}" if self.record else NEW
 
 
 def suggestions(findings: Sequence[Finding]) -> dict[int, Suggestion]:
@@ -26,7 +35,7 @@ def suggestions(findings: Sequence[Finding]) -> dict[int, Suggestion]:
     places = _places(findings)
     ties = _ties(findings, places)
     actors = _actors(findings)
-    first = next(iter(ties.values()), None)
+    only = next(iter(ties.values())) if len({tie.pk for tie in ties.values()}) == 1 else None
     given: dict[int, Suggestion] = {}
     for finding in findings:
         if finding.tie_id or finding.person_id or finding.body_id or finding.place_id:
@@ -38,11 +47,30 @@ def suggestions(findings: Sequence[Finding]) -> dict[int, Suggestion]:
             given[finding.pk] = actors[key]
         elif finding.kind == Finding.Kind.TIE and key in ties:
             given[finding.pk] = Suggestion("tie", ties[key], "both places are its sides")
-        elif finding.kind not in {Finding.Kind.PLACE, Finding.Kind.ACTOR, Finding.Kind.TIE}:
-            tie = ties.get(_tie_key(finding)) or first
-            if tie:
-                given[finding.pk] = Suggestion("tie", tie, "the tie this source is about")
+        elif finding.kind not in NAMES and (tie := ties.get(_tie_key(finding)) or only):
+            given[finding.pk] = Suggestion("tie", tie, "the tie this source is about")
+        elif finding.reading_id and (kind := _addable(finding, findings)):
+            given[finding.pk] = Suggestion(kind, None, "not in the register yet")
     return given
+
+
+def about(finding: Finding, kind: str) -> dict[str, Finding]:
+    """Give the findings of a kind of the same reading, by their id in it."""
+    found = finding.source.findings.filter(kind=kind, reading=finding.reading_id)
+    return {other.data["id"]: other for other in found if "id" in other.data}
+
+
+def _addable(finding: Finding, findings: Sequence[Finding]) -> str:
+    """Give the kind of record that can be made of what a finding names; empty: none."""
+    data = finding.data
+    if finding.kind == Finding.Kind.PLACE:
+        return "place" if data.get("geonames") else ""
+    if finding.kind == Finding.Kind.ACTOR:
+        return ("person" if data["kind"] == "person" else "body") if is_name(data["name"]) else ""
+    if finding.kind == Finding.Kind.TIE:
+        known = {f.data["id"] for f in findings if f.kind == Finding.Kind.PLACE and f.data.get("geonames")}
+        return "tie" if len(set(data["places"]) & known) == 2 else ""
+    return ""
 
 
 def _tie_key(finding: Finding) -> str:
@@ -58,6 +86,7 @@ def _places(findings: Sequence[Finding]) -> dict[str, Place]:
 
 
 def _ties(findings: Sequence[Finding], places: dict[str, Place]) -> dict[str, Tie]:
+    """Give the ties of the register that a reading's ties are, by id: as somebody said, or by their two places."""
     found = {}
     sides = (
         Side.objects.filter(place__in=places.values())
@@ -70,11 +99,15 @@ def _ties(findings: Sequence[Finding], places: dict[str, Place]) -> dict[str, Ti
         by_tie.setdefault(side.tie_id, set()).add(side.place_id)
         ties[side.tie_id] = side.tie
     for finding in findings:
-        if finding.kind == Finding.Kind.TIE:
-            pair = {places[key].pk for key in finding.data["places"] if key in places}
-            match = next((number for number, ends in by_tie.items() if len(pair) == 2 and pair <= ends), None)
-            if match:
-                found[finding.data["id"]] = ties[match].current
+        if finding.kind != Finding.Kind.TIE or "places" not in finding.data:
+            continue
+        if finding.tie_id:
+            found[finding.data["id"]] = finding.tie
+            continue
+        pair = {places[key].pk for key in finding.data["places"] if key in places}
+        match = next((number for number, ends in by_tie.items() if len(pair) == 2 and pair <= ends), None)
+        if match:
+            found[finding.data["id"]] = ties[match].current
     return found
 
 

@@ -5,70 +5,141 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from fingerpost.briefing.words import day
 from fingerpost.web.evidence.models import Finding
 
+Names = Mapping[str, str]
+"""The names behind a reading's ids."""
 
-def headline(finding: Finding, names: Mapping[str, str]) -> str:
-    """Give one line that says what a finding says; ``names`` gives the names behind the reading's ids."""
-    data = finding.data
+ENDED = {
+    "keep": "kept",
+    "suspend": "suspended",
+    "end": "ended",
+    "establish": "established",
+    "renew": "renewed",
+    "restore": "restored",
+    "defer": "put off",
+}
+ENDING = {
+    "keep": "keeping",
+    "suspend": "suspending",
+    "end": "ending",
+    "establish": "establishing",
+    "renew": "renewing",
+    "restore": "restoring",
+    "defer": "putting off",
+}
+FORCES = {
+    "decides": ("decides that", "be", ENDED),
+    "demands": ("demands that", "be", ENDED),
+    "wants": ("wants", "", ENDED),
+    "supports": ("supports", "", ENDING),
+    "plans": ("plans on", "", ENDING),
+    "considers": ("considers", "", ENDING),
+}
+"""Verb, what stands before the participle, and which participle."""
+POWERS = {
+    "decides": "decides about it",
+    "advises": "advises on it",
+    "carries_out": "carries out what is decided",
+    "cannot_decide": "cannot decide about it",
+}
+KINDS_OF_PLACE = {
+    "populated": "a town or city",
+    "admin2": "a county or district",
+    "admin1": "a state, province or region",
+    "country": "a country",
+}
+VERDICTS = {
+    "consistent": "agrees with what was computed",
+    "inconsistent": "does not agree with what was computed",
+    "unverifiable": "cannot be checked",
+}
+
+
+def headline(finding: Finding, names: Names) -> str:
+    """Give one line that says what a finding says."""
+    data = finding.judged
     if "note" in data:
         return str(data["note"] or "Marked by hand")
     say = WORDS.get(finding.kind)
     return say(data, names) if say else finding.get_kind_display()
 
 
-def _name(names: Mapping[str, str], key: str | None, otherwise: str = "somebody") -> str:
+def _name(names: Names, key: str | None, otherwise: str = "Somebody") -> str:
     return names.get(key or "", otherwise)
 
 
 def _date(date: dict[str, Any] | None) -> str:
-    return f", {date['value'] or date.get('text', '')}" if date else ""
+    if not date:
+        return ""
+    return f", {day(date['value'], american=False)}" if date["value"] else f", “{date.get('text', '')}”"
 
 
-def _actor(data: dict[str, Any], names: Mapping[str, str]) -> str:
-    return f"{data['name']}{', ' + data['role'] if data.get('role') else ''} ({data['kind']})"
+def _actor(data: dict[str, Any], names: Names) -> str:
+    role = data.get("role")
+    return f"{data['name']}, {role or data['kind']}"
 
 
-def _place(data: dict[str, Any], names: Mapping[str, str]) -> str:
-    where = ", ".join(part for part in (data.get("admin1"), data.get("country")) if part)
-    return f"{data['name']}: {where or data['status']}"
+def _place(data: dict[str, Any], names: Names) -> str:
+    if data["status"] != "resolved":
+        return f"{data['name']}: which place is not settled"
+    region = (data.get("admin1") or "").partition("-")[2]
+    where = ", ".join(part for part in (data["name"], region, data.get("country")) if part)
+    return f"{where}, {KINDS_OF_PLACE.get(data.get('kind', ''), 'a place')}"
 
 
-def _tie(data: dict[str, Any], names: Mapping[str, str]) -> str:
+def _tie(data: dict[str, Any], names: Names) -> str:
     pair = " – ".join(_name(names, place, "a place") for place in data["places"])
     began = (data.get("since") or {}).get("value")
-    return f"{pair}, {data['kind'].replace('_', ' ')}{', since ' + began if began else ''}"
+    since = f", since {day(began, american=False)}" if began else ""
+    return f"{pair}, {data['kind'].replace('_', ' ')}{since}"
 
 
-def _quote(data: dict[str, Any], names: Mapping[str, str]) -> str:
-    return f"{_name(names, data['speaker'], 'Speaker not settled')} ({data['kind']})"
+def _quote(data: dict[str, Any], names: Names) -> str:
+    speaker = data["speaker"]
+    how = {"indirect": " (reported)", "mixed": " (in part)"}.get(data["kind"], "")
+    return f"Said by {_name(names, speaker, 'somebody')}{how}" if speaker else "Who said it is not settled"
 
 
-def _position(data: dict[str, Any], names: Mapping[str, str]) -> str:
-    return (
-        f"{_name(names, data['actor'])}: {data['stance']} the tie ({data['force']}){_date(data.get('date'))}"
-    )
+def _position(data: dict[str, Any], names: Names) -> str:
+    verb, before, participles = FORCES[data["force"]]
+    participle = participles.get(data["stance"])
+    who, when = _name(names, data["actor"]), _date(data.get("date"))
+    if participle is None:
+        return f"{who} {data['force']} something else about the tie{when}"
+    what = f"the tie {before} {participle}" if participles is ENDED else f"{participle} the tie"
+    return f"{who} {verb} {' '.join(what.split())}{when}"
 
 
-def _authority(data: dict[str, Any], names: Mapping[str, str]) -> str:
-    return f"{_name(names, data['actor'])}: {data['power'].replace('_', ' ')}"
+def _authority(data: dict[str, Any], names: Names) -> str:
+    return f"{_name(names, data['actor'])} {POWERS[data['power']]}"
 
 
-def _event(data: dict[str, Any], names: Mapping[str, str]) -> str:
+def _event(data: dict[str, Any], names: Names) -> str:
     who = f" ({_name(names, data['actor'])})" if data.get("actor") else ""
     return f"{data['kind'].replace('_', ' ').capitalize()}{_date(data.get('date'))}{who}"
 
 
-def _action(data: dict[str, Any], names: Mapping[str, str]) -> str:
-    return f"{_name(names, data.get('actor'))}: {data['what']} ({data['status']})"
+def _action(data: dict[str, Any], names: Names) -> str:
+    who = f"{_name(names, data['actor'])}: " if data.get("actor") else ""
+    return f"{who}{data['what']} ({data['status']})"
 
 
-def _claim(data: dict[str, Any], names: Mapping[str, str]) -> str:
+def _claim(data: dict[str, Any], names: Names) -> str:
     stated = data["stated"]
-    figure = (
-        f"{stated['comparator'].replace('_', ' ')} {stated['value']:g} {stated.get('unit') or ''}".strip()
-    )
-    return f"{data['kind'].capitalize()}: {figure} – {data['verdict']}"
+    comparator = "" if stated["comparator"] == "exactly" else stated["comparator"].replace("_", " ")
+    value = f"{stated['value']:g}" if data["kind"] == "since" else f"{stated['value']:,g}"
+    unit = "" if data["kind"] == "since" else _unit(stated.get("unit") or "", stated["value"])
+    figure = " ".join(part for part in (comparator, value, unit) if part)
+    return f"{data['kind'].capitalize()}: {figure}; {VERDICTS[data['verdict']]}"
+
+
+def _unit(unit: str, value: float) -> str:
+    """Give a unit in words: "years", "miles", "km"."""
+    if unit == "mi":
+        return "mile" if value == 1 else "miles"
+    return unit if value == 1 or len(unit) < 3 or unit.endswith("s") else f"{unit}s"
 
 
 WORDS = {

@@ -14,6 +14,8 @@ urlpatterns = [
     path("review/", review.to_review, name="to_review"),
     path("review/<int:pk>/", review.review, name="review"),
     path("review/<int:pk>/propose", review.propose, name="propose"),
+    path("review/<int:pk>/together", review.together, name="judge_together"),
+    path("review/<int:pk>/unassign", review.unassign, name="unassign"),
     path("findings/<int:pk>/judge", review.judge, name="judge"),
     path("findings/<int:pk>/assign", review.assign, name="assign"),
 ]

@@ -1,11 +1,32 @@
 // Review by keyboard. Without it the page works by its forms.
 "use strict";
 (() => {
+  const review = document.querySelector("[data-review]");
   const items = [...document.querySelectorAll("[data-finding]")];
+  const byId = new Map(items.map((item) => [item.dataset.finding, item]));
   const help = document.querySelector("[data-help]");
-  const left = document.querySelector("[data-left]");
-  let current = Math.max(0, items.findIndex((item) => "#" + item.id === location.hash));
+  const token = document.querySelector("[name=csrfmiddlewaretoken]")?.value;
   const waits = (item) => item.dataset.state === "open" || item.dataset.state === "second";
+  const steps = []; // what was done here, to be taken back: the newest last
+  let current = -1;
+  let sending = Promise.resolve(); // requests go one after the other, so that versions are known
+
+  // Scroll an element into the view of its pane, or of the page where the panes stand one below the other.
+  function bring(element, share) {
+    const pane = element.closest("[data-pane]");
+    const [box, own] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
+    if (pane.scrollHeight <= pane.clientHeight + 1) {
+      if (own.top < 0 || own.bottom > innerHeight || own.top < coveredTo()) element.scrollIntoView({ block: "nearest" });
+    } else if (own.top < box.top + 8 || own.bottom > box.bottom - 8) {
+      pane.scrollTop += own.top - box.top - pane.clientHeight * share;
+    }
+  }
+
+  // On a narrow screen the text stands over the findings.
+  function coveredTo() {
+    const left = document.querySelector(".left");
+    return getComputedStyle(left).position === "sticky" && left.getBoundingClientRect().top <= 0 ? left.clientHeight : 0;
+  }
 
   function show(index, { focus = true } = {}) {
     items[current]?.classList.remove("current");
@@ -14,48 +35,154 @@
     if (!item) return;
     item.classList.add("current");
     if (focus) item.focus({ preventScroll: true });
-    item.scrollIntoView({ block: "nearest" });
+    bring(item, 0.15);
     document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
     const marks = document.querySelectorAll(`mark[data-findings~="${item.dataset.finding}"]`);
     marks.forEach((mark) => mark.classList.add("lit"));
-    marks[0]?.scrollIntoView({ block: "center" });
+    if (marks[0]) bring(marks[0], 0.3);
+    // The position is kept when the page is loaded again. While it loads, the browser would scroll there by itself.
+    if (document.readyState === "complete") history.replaceState(null, "", "#" + item.id);
   }
 
-  function next() {
-    const after = items.findIndex((item, at) => at > current && waits(item));
+  function next(from = current) {
+    const after = items.findIndex((item, at) => at > from && waits(item));
     const any = after >= 0 ? after : items.findIndex(waits);
     if (any >= 0) show(any);
   }
 
-  async function judge(form, verdict) {
-    const item = form.closest("[data-finding]");
-    const data = new FormData(form);
-    data.set("verdict", verdict);
-    const problem = form.querySelector("[data-problem]");
-    let answer, response;
+  function count() {
+    const left = items.filter(waits).length;
+    document.querySelector("[data-left]").textContent = left;
+    document.querySelector("[data-progress]").value = items.length - left;
+    document.querySelector("[data-done]").hidden = left > 0;
+    document.querySelectorAll("[data-group]").forEach((group) => {
+      const form = group.querySelector("[data-sure]");
+      if (!form) return;
+      const still = sureOf(group).length;
+      form.querySelector("[data-sure-count]").textContent = still;
+      form.hidden = still < 2;
+    });
+  }
+
+  function sureOf(group) {
+    const ids = [...group.querySelectorAll("[data-sure] [name=finding]")].map((input) => input.value.split(":")[0]);
+    return ids.map((id) => byId.get(id)).filter((item) => item.dataset.state === "open");
+  }
+
+  const seen = (item) => item.querySelector("[data-judge]").elements.seen;
+
+  function mark(item, state, label) {
+    item.dataset.state = state;
+    item.className = `finding ${state}${item === items[current] ? " current" : ""}`;
+    const tag = item.querySelector("[data-label]");
+    tag.textContent = label;
+    tag.className = `tag ${state}`;
+  }
+
+  // Post to the server; the answer, or a sentence that says what went wrong.
+  async function post(address, data) {
+    data.set("csrfmiddlewaretoken", token);
     try {
-      response = await fetch(form.action, { method: "POST", body: data, headers: { Accept: "application/json" } });
-      answer = await response.json();
+      const response = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" } });
+      return { ok: response.ok, ...(await response.json()) };
     } catch {
-      problem.textContent = "The server did not answer. Nothing is lost: try again.";
-      return;
+      return { ok: false, problem: "The server did not answer as it should. Nothing is lost: try again." };
     }
-    problem.textContent = answer.problem || "";
-    form.elements.seen.value = answer.version;
-    item.dataset.state = answer.state;
-    item.className = `finding ${answer.state} current`;
-    const label = item.querySelector("[data-label]");
-    label.textContent = answer.label;
-    label.className = `tag ${answer.state}`;
-    left.textContent = items.filter(waits).length;
-    if (response.ok) next();
+  }
+
+  function problem(item, words) {
+    item.querySelector("[data-problem]").textContent = words;
+    if (words) show(items.indexOf(item));
+  }
+
+  // Judge findings. The page goes on at once; what the server refuses comes back with the reason.
+  function judge(chosen, verdict, form) {
+    const before = chosen.map((item) => [item, item.dataset.state, item.querySelector("[data-label]").textContent]);
+    const words = { accept: ["accepted", "Accepted"], correct: ["corrected", "Accepted as corrected"], reject: ["rejected", "Rejected"], unsure: ["unsure", "Unsure"] }[verdict];
+    if (words) chosen.forEach((item) => mark(item, ...words));
+    chosen.forEach((item) => { item.querySelector("[data-problem]").textContent = ""; });
+    count();
+    if (words) next();
+    sending = sending.then(async () => {
+      let data, address;
+      if (form) {
+        data = new FormData(form);
+        data.set("verdict", verdict);
+        data.set("seen", seen(chosen[0]).value);
+        address = form.action;
+      } else {
+        data = new FormData();
+        data.set("verdict", verdict);
+        chosen.forEach((item) => data.append("finding", `${item.dataset.finding}:${seen(item).value}`));
+        address = review.dataset.together;
+      }
+      const answer = await post(address, data);
+      if (!answer.ok) before.forEach(([item, state, label]) => mark(item, state, label));
+      for (const [id, now] of Object.entries(answer.findings || {})) {
+        mark(byId.get(id), now.state, now.label);
+        seen(byId.get(id)).value = now.version;
+      }
+      count();
+      if (!answer.ok) problem(chosen[0], answer.problem);
+      else if (verdict !== "undo") steps.push({ judged: chosen });
+    });
+  }
+
+  function belongs(answer) {
+    for (const [id, words] of Object.entries(answer.belongs || {})) {
+      const item = byId.get(id);
+      item.querySelector("[data-belongs]").textContent = words ? `Belongs to ${words}.` : "";
+      const form = item.querySelector("[data-assign]");
+      if (form) form.hidden = Boolean(words);
+    }
+    const link = document.querySelector("[data-open-case]");
+    if (!answer.open_case) return;
+    link.href = answer.open_case.href;
+    link.textContent = answer.open_case.words;
+    link.hidden = false;
+  }
+
+  function assign(item) {
+    const form = item?.querySelector("[data-assign]");
+    if (!form || form.hidden) return;
+    sending = sending.then(async () => {
+      const answer = await post(form.action, new FormData(form));
+      if (!answer.ok) return problem(item, answer.problem);
+      item.querySelector("[data-problem]").textContent = "";
+      belongs(answer);
+      steps.push({ assigned: Object.keys(answer.belongs) });
+    });
+  }
+
+  function undo() {
+    sending.then(() => {
+      const step = steps.pop();
+      if (!step) return;
+      if (step.judged) {
+        judge(step.judged, "undo");
+        show(items.indexOf(step.judged[0]));
+        return;
+      }
+      const data = new FormData();
+      step.assigned.forEach((id) => data.append("finding", id));
+      sending = post(review.dataset.unassign, data).then((answer) => belongs(answer));
+      show(items.indexOf(byId.get(step.assigned[0])));
+    });
+  }
+
+  function sure(group) {
+    const chosen = group ? sureOf(group) : [];
+    if (chosen.length) judge(chosen, "accept");
   }
 
   document.addEventListener("submit", (event) => {
-    const form = event.target.closest("[data-judge]");
-    if (!form || !event.submitter) return;
+    const form = event.target;
+    const item = form.closest("[data-finding]");
+    if (form.matches("[data-judge]") && event.submitter) judge([item], event.submitter.value, form);
+    else if (form.matches("[data-assign]")) assign(item);
+    else if (form.matches("[data-sure]")) sure(form.closest("[data-group]"));
+    else return;
     event.preventDefault();
-    judge(form, event.submitter.value);
   });
 
   function propose() {
@@ -82,26 +209,61 @@
     form.elements.note.focus();
   }
 
+  function correct() {
+    const box = items[current]?.querySelector("[data-correct]");
+    if (!box) return;
+    box.open = true;
+    box.querySelector("select, input")?.focus();
+  }
+
+  const verdict = (name) => () => {
+    const form = items[current]?.querySelector("[data-judge]");
+    if (form) judge([items[current]], name, form);
+  };
+  const keys = {
+    a: verdict("accept"),
+    r: verdict("reject"),
+    u: verdict("unsure"),
+    s: () => sure(items[current]?.closest("[data-group]")),
+    y: () => assign(items[current]),
+    z: undo,
+    c: correct,
+    j: () => show(current + 1),
+    k: () => show(current - 1),
+    ArrowDown: () => show(current + 1),
+    ArrowUp: () => show(current - 1),
+    n: () => next(),
+    m: propose,
+    o: () => { const link = document.querySelector("[data-open-case]"); if (!link.hidden) link.click(); },
+    "?": () => help.showModal(),
+  };
+
+  const on = help.querySelector("[data-keys-on]");
+  on.checked = localStorage.getItem("fingerpost-keys") !== "off";
+  on.addEventListener("change", () => localStorage.setItem("fingerpost-keys", on.checked ? "on" : "off"));
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && event.target.closest("[data-correct]")) {
+      event.target.closest("[data-correct]").open = false;
+      return show(current);
+    }
     if (event.target.closest("input:not([type=hidden]), textarea, select, dialog[open]")) return;
-    const form = items[current]?.querySelector("[data-judge]");
-    const keys = {
-      j: () => show(current + 1),
-      k: () => show(current - 1),
-      n: next,
-      a: () => form && judge(form, "accept"),
-      r: () => form && judge(form, "reject"),
-      u: () => form && judge(form, "unsure"),
-      c: () => {
-        const box = items[current]?.querySelector("[data-correct]");
-        if (box) { box.open = true; box.querySelector("select, input")?.focus(); }
-      },
-      m: propose,
-      "?": () => help.showModal(),
-    };
+    if (event.key.startsWith("Arrow") && event.target.closest(".left")) return;
+    if (!on.checked && event.key !== "?") return;
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
+
+  document.querySelector("[data-keys]").hidden = false;
+  document.querySelector("[data-keys]").addEventListener("click", () => help.showModal());
   items.forEach((item, at) => item.addEventListener("click", () => at !== current && show(at, { focus: false })));
-  if (items.length) { if (location.hash) show(current); else { current = -1; next(); if (current < 0) show(0); } }
+  review.classList.add("by-keys");
+  count();
+  const start = items.findIndex((item) => "#" + item.id === location.hash);
+  if (start >= 0) show(start);
+  else { next(); if (current < 0) show(0); }
+  addEventListener("load", () => {
+    if (coveredTo() === 0) scrollTo(0, 0);
+    show(current);
+  });
 })();
