@@ -11,7 +11,8 @@ from django.utils import timezone
 from django_tasks import task
 
 from fingerpost.web.accounts.models import User
-from fingerpost.web.evidence.judging import assign_finding, judge_finding
+from fingerpost.web.evidence.assigning import assign_finding
+from fingerpost.web.evidence.judging import judge_finding
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.register.keeping import keep
 from fingerpost.web.register.models import Body, Person, Tie
