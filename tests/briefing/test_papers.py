@@ -17,8 +17,9 @@ from pypdf import PdfReader
 
 from fingerpost.briefing import Briefing, build
 from fingerpost.briefing.as_docx import as_docx
-from fingerpost.briefing.as_pdf import NoPdf, as_pdf
+from fingerpost.briefing.as_pdf import as_pdf
 from fingerpost.casefile import assemble
+from fingerpost.printing import NoPdf
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -15,6 +15,7 @@ from fingerpost.briefing.map import map_svg
 from fingerpost.briefing.model import Briefing
 from fingerpost.briefing.sections.sources import title_of
 from fingerpost.briefing.words import LEGEND
+from fingerpost.lettering import FONTS
 
 HERE = Path(__file__).parent
 
@@ -75,7 +76,7 @@ def _faces(page: str) -> str:
 
 @cache
 def _face(subset: str, weight: int) -> str:
-    data = base64.b64encode((HERE / "assets" / f"overpass-{subset}-{weight}-normal.woff2").read_bytes())
+    data = base64.b64encode((FONTS / f"overpass-{subset}-{weight}-normal.woff2").read_bytes())
     extra = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F"
     reach = f"unicode-range:{extra};" if subset == "latin-ext" else ""
     return (

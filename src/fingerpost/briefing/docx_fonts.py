@@ -6,10 +6,10 @@ Source: ECMA-376, part 4, 17.8.1 (font embedding): the first 32 bytes are masked
 from __future__ import annotations
 
 import uuid
-from pathlib import Path
 from typing import Any
 
-ASSETS = Path(__file__).parent / "assets"
+from fingerpost.lettering import FONTS
+
 TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
 CUTS = (("embedRegular", "overpass-latin-400-normal.ttf"), ("embedBold", "overpass-latin-700-normal.ttf"))
@@ -33,7 +33,7 @@ def embed_fonts(document: Any, face: str) -> None:
         font.append(child)
     for at, (tag, name) in enumerate(CUTS, 1):
         key = uuid.uuid5(uuid.NAMESPACE_URL, f"https://fingerpost.invalid/fonts/{name}")
-        data = masked((ASSETS / name).read_bytes(), key)
+        data = masked((FONTS / name).read_bytes(), key)
         part = Part(PackURI(f"/word/fonts/font{at}.odttf"), TYPE, data, table.package)
         cut = OxmlElement(f"w:{tag}")
         cut.set(qn("r:id"), table.relate_to(part, RELATION))

@@ -4,7 +4,7 @@ from fingerpost.places.distance import Way, inverse
 from fingerpost.places.errors import BadAdditionError, BrokenIndexError, PlacesError
 from fingerpost.places.gazetteer import Candidate, Gazetteer
 from fingerpost.places.normal import normal
-from fingerpost.places.search import Found, UnknownPlaceError, search
+from fingerpost.places.search import Found, UnknownPlaceError, dominates, search
 
 __all__ = [
     "BadAdditionError",
@@ -15,6 +15,7 @@ __all__ = [
     "PlacesError",
     "UnknownPlaceError",
     "Way",
+    "dominates",
     "inverse",
     "normal",
     "search",

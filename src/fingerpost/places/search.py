@@ -55,6 +55,14 @@ def search(
     return sorted(found, key=lambda one: (one.km is None, one.km))
 
 
+def dominates(found: Sequence[Candidate]) -> bool:
+    """Tell whether the first alone bears the name as its own, or is far larger than all others that do."""
+    if not found[0].own:
+        return False
+    first, *others = (place for place in found if place.own)
+    return not others or first.population > 20 * max(place.population for place in others)
+
+
 def _within(gazetteer: Gazetteer, places: Sequence[Candidate], region: str) -> list[Candidate]:
     """Keep the places that lie in a region given by code or name."""
     code = region.upper()

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fingerpost.briefing import words
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
-from fingerpost.briefing.placing import code_name
 from fingerpost.briefing.sections.glance import by_stance
 from fingerpost.casefile.citing import together
 from fingerpost.casefile.model import CasePosition, Stand
+from fingerpost.places.codes import code_name
 
 
 def voices(look: Lookup) -> Section:

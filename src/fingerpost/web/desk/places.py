@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from fingerpost.places import Candidate, Gazetteer
-from fingerpost.places.search import UnknownPlaceError, search
+from fingerpost.places import Gazetteer
+from fingerpost.places.search import UnknownPlaceError, dominates, search
 from fingerpost.web.register.founding import place_of
 from fingerpost.web.register.models import Place
 
@@ -38,17 +38,9 @@ class PlaceField(forms.CharField):
             raise ValidationError(str(error)) from error
         if number.strip().isdecimal():
             found = [place for place in found if place.geonames == int(number)]
-        if len(found) > 1 and not _dominates(found):
+        if len(found) > 1 and not dominates(found):
             offered = "; ".join(f"{p.name}, {p.admin1 or p.country} #{p.geonames}" for p in found[:SHOWN])
             raise ValidationError(f'"{words}" is the name of several places. Write one of these: {offered}')
         if not found:
             raise ValidationError(f'No place called "{words}" has that number.')
         return place_of(found[0])
-
-
-def _dominates(found: list[Candidate]) -> bool:
-    """Tell whether one alone bears the name as its own, or is far larger than all others that do."""
-    if not found[0].own:
-        return False
-    first, *others = (place for place in found if place.own)
-    return not others or first.population > 20 * max(place.population for place in others)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.briefing import BriefingError
 from fingerpost.casefile import NoTie
+from fingerpost.printing import NoPdf
 from fingerpost.web.accounts.models import User
 from fingerpost.web.accounts.permissions import FOLLOW_UP, ISSUE, READ
 from fingerpost.web.casework.briefing import issue_briefing
@@ -65,7 +66,7 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Case, pk=pk)
     try:
         made = issue_briefing(by=request.user, case=found)
-    except (BriefingError, NoTie) as problem:
+    except (BriefingError, NoPdf, NoTie) as problem:
         messages.error(request, str(problem))
     else:
         messages.success(request, f"Briefing {made.number} is issued.")
