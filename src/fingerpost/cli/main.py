@@ -20,6 +20,7 @@ COMMANDS = {
     "add": "fingerpost.cli.add",
     "enter": "fingerpost.cli.enter",
     "ties": "fingerpost.cli.ties",
+    "signpost": "fingerpost.cli.signpost",
     "case": "fingerpost.cli.case",
     "verify": "fingerpost.cli.verify",
     "backup": "fingerpost.cli.transfer",
