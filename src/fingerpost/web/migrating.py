@@ -17,9 +17,21 @@ LOCK = 0x66_69_6E_67
 
 def migrate() -> None:
     """Apply every migration not applied yet, all or none: a killed process leaves nothing half done."""
+    with one_transaction():
+        bring_up()
+
+
+def bring_up() -> None:
+    """Apply every migration not applied yet, within ``one_transaction``."""
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+
+
+@contextmanager
+def one_transaction() -> Iterator[None]:
+    """Be the one process that changes tables, and change all of them or none."""
     with _alone(), _whole():
-        call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable", verbosity=0)
+        yield
 
 
 def is_migrated() -> bool:
@@ -46,9 +58,17 @@ def _whole() -> Iterator[None]:
     connection.disable_constraint_checking()
     try:
         with transaction.atomic():
+            check_at_once()
             yield
     finally:
         connection.enable_constraint_checking()
+
+
+def check_at_once() -> None:
+    """Let PostgreSQL check rows as they are written: while a check is put off, it lets no table be changed."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 @contextmanager

@@ -87,23 +87,45 @@ def assert_whole(environment: dict[str, str], expected: dict[str, int]) -> None:
     assert verified.returncode == 0, verified.stdout + verified.stderr
 
 
+def upgraded(dump: str, folder: Path, environment: dict[str, str]) -> None:
+    """Make an earlier version's database in a data folder, and bring it up to date."""
+    environment.pop("FINGERPOST_DATABASE", None)
+    with closing(sqlite3.connect(folder / "register.sqlite3")) as database:
+        database.executescript(dump)
+    # Any command that may change the tables does; a served register does so at its start.
+    done = python(
+        environment,
+        "from fingerpost.web.setup import start_django; start_django()\n"
+        "from fingerpost.web.migrating import migrate; migrate()",
+    )
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("version", sorted(VERSIONS.glob("*.sql.gz")), ids=lambda path: path.name)
 def test_a_database_of_an_earlier_version_is_brought_up_to_date(version: Path, tmp_path: Path) -> None:
     with fresh_environment(tmp_path) as environment:
-        environment.pop("FINGERPOST_DATABASE", None)
-        dump = dump_of(version)
-        with closing(sqlite3.connect(tmp_path / "register.sqlite3")) as database:
-            database.executescript(dump)
-        # Any command that may change the tables does; a served register does so at its start.
-        done = python(
-            environment,
-            "from fingerpost.web.setup import start_django; start_django()\n"
-            "from fingerpost.web.migrating import migrate; migrate()",
-        )
-        assert done.returncode == 0, done.stderr
+        upgraded(dump_of(version), tmp_path, environment)
+        assert_whole(environment, counts(dump_of(version)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("version", sorted(VERSIONS.glob("*.backup")), ids=lambda path: path.name)
+def test_a_backup_of_an_earlier_version_is_restored_and_brought_up_to_date(
+    version: Path, tmp_path: Path
+) -> None:
+    dump = dump_of(version.parent / f"{version.stem}.sql.gz")
+    with fresh_environment(tmp_path) as environment:
+        restored = fingerpost(environment, "restore", str(version))
+        assert restored.returncode == 0, restored.stderr
+        written = fingerpost(environment, "export").stdout
         assert_whole(environment, counts(dump))
+    (tmp_path / "upgraded").mkdir()
+    with fresh_environment(tmp_path / "upgraded") as environment:
+        upgraded(dump, tmp_path / "upgraded", environment)
+        assert fingerpost(environment, "export").stdout == written
 
 
 def test_there_is_an_earlier_version_to_upgrade_from() -> None:
-    assert list(VERSIONS.glob("*.sql.gz"))
+    dumps = {path.name.removesuffix(".sql.gz") for path in VERSIONS.glob("*.sql.gz")}
+    assert dumps == {path.name.removesuffix(".backup") for path in VERSIONS.glob("*.backup")} != set()

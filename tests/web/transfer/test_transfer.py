@@ -103,10 +103,20 @@ def test_a_changed_file_leaves_nothing(full: Sequence[bytes], emptied: Callable[
     assert not Place.objects.exists()
 
 
-def test_a_file_of_other_tables_is_refused(full: Sequence[bytes], emptied: Callable[[], None]) -> None:
+def test_a_file_of_a_later_version_is_refused(full: Sequence[bytes], emptied: Callable[[], None]) -> None:
     emptied()
-    with pytest.raises(OtherVersion):
+    with pytest.raises(OtherVersion, match="written by a later version of Fingerpost"):
         import_lines([full[0].replace(b'"register":"00', b'"register":"99'), *full[1:]])
+    assert not User.objects.exists()
+
+
+@pytest.mark.parametrize("migrations", [b"null", b"[]", b"{}", b'"0001"'])
+def test_a_file_that_names_no_version_is_refused(
+    full: Sequence[bytes], emptied: Callable[[], None], migrations: bytes
+) -> None:
+    emptied()
+    with pytest.raises(BadFile, match="does not say which version wrote it"):
+        import_lines([b'{"format":"fingerpost/register/1","migrations":' + migrations + b"}\n", *full[1:]])
 
 
 def test_a_backup_is_the_export_packed(full: Sequence[bytes], tmp_path: Path) -> None:

@@ -5,47 +5,63 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DatabaseError, OperationalError, connection, models
 
-from fingerpost.web.transfer.errors import BadFile, NotEmpty, OtherVersion
+from fingerpost.web.migrating import check_at_once, one_transaction
+from fingerpost.web.transfer.errors import BadFile, NotEmpty
 from fingerpost.web.transfer.exporting import FORMAT
-from fingerpost.web.transfer.state import applied, is_empty
-from fingerpost.web.transfer.tables import at_once, column_value, tables
+from fingerpost.web.transfer.state import is_empty
+from fingerpost.web.transfer.tables import at_once, column_value
+from fingerpost.web.transfer.versions import tables_of
 
 
 def import_lines(lines: Iterable[bytes]) -> int:
     """Fill the database with an exported register, and give the number of its rows.
 
+    A file of an earlier version fills tables as that version had them, which are then brought up to date.
+
     Raises:
         NotEmpty: something is in the database.
-        OtherVersion: the export is of a version with other tables.
+        OtherVersion: a later version wrote the file.
         BadFile: it is no export, was cut short or was changed. Nothing was written.
     """
-    known = {model._meta.label_lower: model for model in tables()}
+    proved = _proved(lines)
+    head = next(proved)
     try:
-        with transaction.atomic():
+        with one_transaction():
             _alone()
             if not is_empty():
                 raise NotEmpty("This database holds a register already. Name an empty one with --database.")
-            rows = 0
-            for table, group in groupby(_proved(lines), key=lambda item: item[0]):
-                if table not in known:
-                    raise BadFile(f'The file has rows of a table called "{table[:60]}", which there is not.')
-                rows += _fill(known[table], (row for _, row in group))
-            _reset_numbering()
-            connection.check_constraints()
+            with tables_of(head.get("migrations")) as models_of_file:
+                rows = _fill_all(models_of_file, proved)
     except DatabaseError as error:
+        if isinstance(error, OperationalError):
+            raise  # the database is away, or its disk is full: nothing is wrong with the file
         raise BadFile(f"The rows of this file do not fit together, so nothing was kept: {error}") from error
     return rows
 
 
-def _proved(lines: Iterable[bytes]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield table and row of each line; fail at the end unless the whole was what was written."""
+def _fill_all(models_of_file: list[type[models.Model]], proved: Iterable[dict[str, Any]]) -> int:
+    known = {model._meta.label_lower: model for model in models_of_file}
+    rows = 0
+    with constraints_deferred():
+        for table, group in groupby(proved, key=itemgetter("table")):
+            if table not in known:
+                raise BadFile(f'The file has rows of a table called "{table[:60]}", which there is not.')
+            rows += _fill(known[table], (item["row"] for item in group))
+        _reset_numbering(models_of_file)
+    return rows
+
+
+def _proved(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
+    """Yield the head, then each row; fail at the end unless the whole was what was written."""
     digest, rows = hashlib.sha256(), 0
     last: dict[str, Any] | None = None
     for number, raw in enumerate(lines, 1):
@@ -54,12 +70,13 @@ def _proved(lines: Iterable[bytes]) -> Iterator[tuple[str, dict[str, Any]]]:
         item = _parsed(raw, number)
         if number == 1:
             _check_head(item)
+            yield item
         elif "sha256" in item:
             last = item
             continue
         elif isinstance(item.get("table"), str) and isinstance(item.get("row"), dict):
             rows += 1
-            yield item["table"], item["row"]
+            yield item
         else:
             raise BadFile(f"Line {number} is no row of a register.")
         digest.update(raw)
@@ -84,11 +101,17 @@ def _parsed(raw: bytes, number: int) -> dict[str, Any]:
 def _check_head(head: dict[str, Any]) -> None:
     if head.get("format") != FORMAT:
         raise BadFile('This is no exported register: its first line does not name "fingerpost/register/1".')
-    if head.get("migrations") != applied():
-        raise OtherVersion(
-            "This file was written by a version of Fingerpost with other tables. "
-            'Import it with that version, then let "fingerpost serve" of this one bring it up to date.'
-        )
+
+
+@contextmanager
+def constraints_deferred() -> Iterator[None]:
+    """Let rows come in any order; on leaving, they must fit together."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    yield
+    connection.check_constraints()
+    check_at_once()
 
 
 def _alone() -> None:
@@ -110,7 +133,7 @@ def _fill(model: type[models.Model], rows: Iterable[dict[str, Any]]) -> int:
     with connection.cursor() as cursor:
         for row in rows:
             if row.keys() != names:
-                raise BadFile(f"A row of {model._meta.label_lower} does not have this version's columns.")
+                raise BadFile(f"A row of {model._meta.label_lower} does not have the columns of its version.")
             batch.append([_stored(field, row[field.attname]) for field in fields])
             count += 1
             if len(batch) == at_once(model):
@@ -130,7 +153,7 @@ def _stored(field: models.Field[Any, Any], value: Any) -> Any:
         ) from error
 
 
-def _reset_numbering() -> None:
+def _reset_numbering(filled: list[type[models.Model]]) -> None:
     with connection.cursor() as cursor:
-        for statement in connection.ops.sequence_reset_sql(no_style(), tables()):
+        for statement in connection.ops.sequence_reset_sql(no_style(), filled):
             cursor.execute(statement)

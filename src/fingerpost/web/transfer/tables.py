@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
+from django.apps.registry import Apps
 from django.db import models
 
 APPS = ("accounts", "register", "evidence", "casework", "site", "audit", "account", "mfa")
@@ -37,12 +38,13 @@ def at_once(model: type[models.Model]) -> int:
     return AT_ONCE.get(model._meta.label_lower, MANY)
 
 
-def tables() -> list[type[models.Model]]:
-    """Give the models of the register, in a fixed order."""
+def tables(of: Apps = apps) -> list[type[models.Model]]:
+    """Give the models of the register, in a fixed order; ``of`` may be those of an earlier version."""
     found = [
         model
         for app in APPS
-        for model in sorted(apps.get_app_config(app).get_models(True), key=lambda m: m._meta.label_lower)
+        if app in of.app_configs
+        for model in sorted(of.get_app_config(app).get_models(True), key=lambda m: m._meta.label_lower)
     ]
     return [m for m in found if m._meta.label_lower not in LEFT_OUT]
 
