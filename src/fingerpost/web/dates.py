@@ -9,6 +9,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from fingerpost.briefing import words
+
 FORM = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{3}0s")
 
 
@@ -64,3 +66,17 @@ def latest(value: str) -> date | None:
     else:
         following = date(first.year + (10 if kind == "decade" else 1), 1, 1)
     return date.fromordinal(following.toordinal() - 1)
+
+
+def day_words(value: str | None) -> str:
+    """Give a date of any precision as "8 March 2022", "March 2022", "1992" or "the 1990s"; "" for none."""
+    value = value or ""
+    if value.endswith("s"):
+        return f"the {value}"
+    return words.day(value, american=False)
+
+
+def on_day_words(value: str | None) -> str:
+    """Give a date of any precision with its preposition: "on 8 March 2022", "in October 2022", "in 1992"."""
+    shown = day_words(value)
+    return f"{'on' if len(value or '') == 10 else 'in'} {shown}" if shown else ""

@@ -83,11 +83,11 @@ def test_a_deadline_is_warned_of_before_and_after(rita: User, tie: Tie) -> None:
     law(rita, partner_country="RU", deadline="2022-12-31")
     before = [alert.why for alert in picture(tie, ON).alerts if alert.kind == "deadline"]
     after = [alert.why for alert in picture(tie, date(2023, 1, 1)).alerts if alert.kind == "deadline"]
-    assert before == ["The deadline of House Bill 7 is on 2022-12-31."]
-    assert after == ["The deadline of House Bill 7 was on 2022-12-31."]
+    assert before == ["The deadline of House Bill 7 is on 31 December 2022."]
+    assert after == ["The deadline of House Bill 7 was on 31 December 2022."]
     (line,) = annual_report(2022, date(2023, 1, 1)).lines
     assert [alert.why for alert in line.alerts if alert.kind == "deadline"] == [
-        "The deadline of House Bill 7 is on 2022-12-31."
+        "The deadline of House Bill 7 is on 31 December 2022."
     ]
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.db import models
 
-from fingerpost.web.register.models import Involvement, Letter, Succession, Tenure
+from fingerpost.web.register.models import Involvement, Letter, ReceivedReport, Succession, Tenure
 
 A_RECORD: dict[type[models.Model], str] = {
     Involvement: "a body's part in ties",
     Letter: "a letter",
     Succession: "what a place became",
+    ReceivedReport: "a report received",
     Tenure: "a time in a post",
 }
 FIELDS = {

@@ -22,6 +22,7 @@ from fingerpost.web.register.models import (
     Person,
     Place,
     Post,
+    ReceivedReport,
     Succession,
     Tenure,
     Tie,
@@ -78,6 +79,7 @@ FIELDS: dict[type[models.Model], tuple[str, ...]] = {
         "note",
         "source",
     ),
+    ReceivedReport: ("tie", "body", "about", "date", "note", "source"),
     Letter: ("tie", "direction", "date", "writer", "recipient", "subject", "source"),
     Decision: (
         "side",

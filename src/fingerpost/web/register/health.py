@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from fingerpost.web.dates import earliest, latest
+from fingerpost.web.dates import day_words, earliest, latest, on_day_words
 
 
 @dataclass(frozen=True)
 class Thresholds:
-    """After how long something is worth a warning. Days."""
+    """After how many months something is worth a warning; None: never."""
 
-    exchange: int = 3 * 365
-    letter: int = 2 * 365
-    vacancy: int = 183
-    ahead: int = 183
-    """How long before a term's end or a review a warning is given."""
-    report: int = 400
+    exchange: int | None = 36
+    letter: int | None = 24
+    vacancy: int | None = 6
+    ahead: int | None = 6
+    """How long before a term's end, a review or a deadline; what is past is warned of anyway."""
+    report: int | None = None
+    """Not every office asks those who carry a tie for reports."""
 
 
 @dataclass(frozen=True)
 class Vitals:
-    """What is known of one tie. Dates are reduced ISO 8601, empty where nothing is known."""
+    """What is known of one tie on a day. Dates are reduced ISO 8601, empty where nothing is known."""
 
     last_exchange: str = ""
     last_letter: str = ""
@@ -49,58 +51,65 @@ class Alert:
 
 def alerts(vitals: Vitals, thresholds: Thresholds, now: date) -> Iterator[Alert]:
     """Yield what deserves attention about a tie, on a day."""
-    ahead = timedelta(days=thresholds.ahead)
     if vitals.status in {"active", "unknown"}:
-        yield from _silence("exchange", "exchange", vitals.last_exchange, thresholds.exchange, now)
-        yield from _silence("letter", "letter", vitals.last_letter, thresholds.letter, now)
-        yield from _silence("report", "report", vitals.last_report, thresholds.report, now)
+        yield from _silence("exchange", vitals.last_exchange, thresholds.exchange, now)
+        yield from _silence("letter", vitals.last_letter, thresholds.letter, now)
+    if vitals.status in {"active", "suspended", "unknown"}:
+        yield from _silence("report", vitals.last_report, thresholds.report, now)
     for title, since in vitals.vacancies:
         yield from _vacancy(title, since, thresholds.vacancy, now)
     for title, ends in vitals.terms:
-        yield from _coming(
-            "term", ("The term of {} runs out", "The term of {} ran out"), title, ends, ahead, now
-        )
+        words = ("The term of {} runs out", "The term of {} ran out")
+        yield from _coming("term", words, title, ends, thresholds, now)
     if vitals.status in {"active", "suspended", "unknown"}:
         for title, by in vitals.deadlines:
-            yield from _coming(
-                "deadline", ("The deadline of {} is", "The deadline of {} was"), title, by, ahead, now
-            )
+            words = ("The deadline of {} is", "The deadline of {} was")
+            yield from _coming("deadline", words, title, by, thresholds, now)
     for title, due in vitals.reviews:
-        yield from _coming(
-            "review", ("The review of {} is due", "The review of {} was due"), title, due, ahead, now
-        )
+        words = ("The review of {} is due", "The review of {} was due")
+        yield from _coming("review", words, title, due, thresholds, now)
 
 
-def _silence(kind: str, word: str, last: str, limit: int, now: date) -> Iterator[Alert]:
+def _silence(word: str, last: str, limit: int | None, now: date) -> Iterator[Alert]:
+    if limit is None:
+        return
     day = latest(last)
     if day is None:
-        yield Alert(kind, f"No {word} is in the register.")
-    elif now - day > timedelta(days=limit):
-        yield Alert(kind, f"The last {word} was {last}, more than {_years(limit)} ago.")
+        yield Alert(word, f"No {word} is in the register.")
+    elif day < months_before(now, limit):
+        yield Alert(word, f"The last {word} was {on_day_words(last)}, more than {_span(limit)} ago.")
 
 
-def _vacancy(title: str, since: str, limit: int, now: date) -> Iterator[Alert]:
+def _vacancy(title: str, since: str, limit: int | None, now: date) -> Iterator[Alert]:
+    if limit is None:
+        return
     day = latest(since)
     if day is None:
         yield Alert("vacancy", f"{title}: nobody holds this post, and since when is not known.")
-    elif now - day > timedelta(days=limit):
-        yield Alert("vacancy", f"{title}: vacant since {since}, more than {_years(limit)}.")
+    elif day < months_before(now, limit):
+        yield Alert("vacancy", f"{title}: vacant since {day_words(since)}, more than {_span(limit)}.")
 
 
 def _coming(
-    kind: str, words: tuple[str, str], title: str, when: str, ahead: timedelta, now: date
+    kind: str, words: tuple[str, str], title: str, when: str, thresholds: Thresholds, now: date
 ) -> Iterator[Alert]:
     """Yield what comes up or is past; ``words`` says both, with a hole for the title."""
     first, last = earliest(when), latest(when)
-    if first is None or last is None or first - now > ahead:
+    if first is None or last is None:
         return
-    said = words[1] if last < now else words[0]
-    yield Alert(kind, f"{said.format(title)} {'on' if first == last else 'in'} {when}.")
+    is_past = last < now
+    if is_past or (thresholds.ahead is not None and months_before(first, thresholds.ahead) <= now):
+        yield Alert(kind, f"{words[is_past].format(title)} {on_day_words(when)}.")
 
 
-def _years(days: int) -> str:
-    if days >= 365:
-        years = round(days / 365, 1)
-        return f"{years:g} year{'' if years == 1 else 's'}"
-    months = round(days / 30.5)
-    return f"{months} month{'' if months == 1 else 's'}"
+def months_before(day: date, months: int) -> date:
+    """Give the day so many months earlier; the last of the month where it has no such day."""
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if years < 1:
+        return date.min
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def _span(months: int) -> str:
+    number, word = (months // 12, "year") if months % 12 == 0 else (months, "month")
+    return f"{number} {word}{'' if number == 1 else 's'}"

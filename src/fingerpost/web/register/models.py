@@ -347,6 +347,34 @@ class Letter(models.Model):
         return self.subject
 
 
+class ReceivedReport(models.Model):
+    """A report on a tie by whoever carries it, as it came in."""
+
+    tie = models.ForeignKey(Tie, on_delete=models.PROTECT, related_name="reports")
+    body = models.ForeignKey(Body, null=True, blank=True, on_delete=models.PROTECT, related_name="reports")
+    date = PartialDateField()
+    about = models.CharField(max_length=200, blank=True, verbose_name="about which time")
+    note = models.TextField(blank=True)
+    source = models.ForeignKey(
+        "evidence.Source", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ("-date", "-id")
+        verbose_name, verbose_name_plural = "report received", "reports received"
+
+    def __str__(self) -> str:
+        return f"Report on {self.about}" if self.about else "Report"
+
+
+class Threshold(models.Model):
+    """After how many months something is worth a warning, where the office has said so; None: never."""
+
+    name = models.CharField(max_length=20, primary_key=True)
+    """A field of ``health.Thresholds``."""
+    months = models.IntegerField(null=True)
+
+
 class Decision(models.Model):
     """What a body with the power decided about one side of a tie. Status on a day follows from these.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,11 +18,13 @@ from fingerpost.web.register.models import (
     Involvement,
     Letter,
     Post,
+    ReceivedReport,
     Side,
     Tenure,
     Tie,
 )
 from fingerpost.web.register.reach import Bearing, laws_reaching
+from fingerpost.web.register.setting import thresholds_set
 from fingerpost.web.register.status import EFFECTS, Decided, Standing, Term, standing
 
 
@@ -47,6 +50,7 @@ class Picture:
     agreements: list[Agreement]
     exchanges: list[Exchange]
     letters: list[Letter]
+    reports: list[ReceivedReport]
     involvements: list[Involvement]
     posts: list[tuple[Post, Tenure | None]]
     laws: list[Bearing]
@@ -86,13 +90,14 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     )
     exchanges = list(Exchange.objects.filter(tie__in=ids).select_related("source")[:200])
     letters = list(Letter.objects.filter(tie__in=ids).select_related("source")[:200])
+    reports = list(ReceivedReport.objects.filter(tie__in=ids).select_related("body", "source")[:50])
     posts = _posts(ids, on)
     laws = laws_reaching(sides, tie.kind, on)
     # A suspension that was lifted since needs no review any more.
     resting = {stand.standing.decision for stand in stands}
     vitals = Vitals(
-        last_exchange=max((e.until or e.date for e in exchanges), default=""),
-        last_letter=max((letter.date for letter in letters), default=""),
+        last_exchange=_last((e.until or e.date for e in exchanges), on),
+        last_letter=_last((letter.date for letter in letters), on),
         vacancies=[(str(post), vacant_since(post)) for post, tenure in posts if tenure is None],
         terms=[(a.title, a.ends) for a in agreements if a.ends],
         reviews=[
@@ -101,7 +106,7 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
             if d.review and (d.pk in resting or EFFECTS[d.result] is None)
         ],
         deadlines=[(law.title, law.deadline) for law, _ in laws if law.deadline],
-        last_report=on.isoformat(),
+        last_report=_last((report.date for report in reports), on),
         status=stands[0].standing.status if stands else "unknown",
     )
     return Picture(
@@ -113,12 +118,18 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
         agreements=agreements,
         exchanges=exchanges,
         letters=letters,
+        reports=reports,
         involvements=involvements,
         posts=posts,
         laws=laws,
         facts=facts,
-        alerts=list(alerts(vitals, thresholds or Thresholds(), on)),
+        alerts=list(alerts(vitals, thresholds or thresholds_set(), on)),
     )
+
+
+def _last(days: Iterable[str], on: date) -> str:
+    """Give the last of these days that is not after the day asked about."""
+    return max((day for day in days if day and day <= on.isoformat()), default="")
 
 
 def since_of(fact: Fact) -> str:

@@ -14,9 +14,19 @@ from django.db.models import Q, prefetch_related_objects
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.health import Alert, Thresholds, Vitals, alerts
 from fingerpost.web.register.keeping import all_merged
-from fingerpost.web.register.models import Agreement, Decision, Exchange, Law, Letter, Post, Tie
+from fingerpost.web.register.models import (
+    Agreement,
+    Decision,
+    Exchange,
+    Law,
+    Letter,
+    Post,
+    ReceivedReport,
+    Tie,
+)
 from fingerpost.web.register.picture import decided, holder, since_of, vacant_since
 from fingerpost.web.register.reach import bearings, in_force
+from fingerpost.web.register.setting import thresholds_set
 from fingerpost.web.register.status import Standing, Term, standing
 
 AT_ONCE = 500
@@ -93,6 +103,7 @@ def annual_report(
     if ties is None:
         ties = list(Tie.objects.filter(merged_into=None))
     laws = list(Law.objects.filter(in_force(on)).exclude(deadline=""))
+    thresholds = thresholds or thresholds_set()
     lines = [
         line
         for start in range(0, len(ties), AT_ONCE)
@@ -117,6 +128,7 @@ class _Shelf:
         self.exchanges = self._by_tie(Exchange.objects.filter(past, tie__in=ids))
         self.letters = self._by_tie(Letter.objects.filter(past, tie__in=ids))
         self.agreements = self._by_tie(Agreement.objects.filter(tie__in=ids))
+        self.reports = self._by_tie(ReceivedReport.objects.filter(past, tie__in=ids))
         self.posts = self._by_tie(
             Post.objects.filter(tie__in=ids).select_related("body").prefetch_related("tenures")
         )
@@ -132,13 +144,11 @@ class _Shelf:
         return found
 
 
-def _lines(
-    ties: Sequence[Tie], on: date, laws: Sequence[Law], thresholds: Thresholds | None
-) -> Iterable[Line]:
+def _lines(ties: Sequence[Tie], on: date, laws: Sequence[Law], thresholds: Thresholds) -> Iterable[Line]:
     prefetch_related_objects(ties, "sides__place")
     shelf = _Shelf(ties, on, laws)
     for tie in ties:
-        yield _line(tie, shelf, on, thresholds or Thresholds())
+        yield _line(tie, shelf, on, thresholds)
 
 
 def _line(tie: Tie, shelf: _Shelf, on: date, thresholds: Thresholds) -> Line:
@@ -163,7 +173,7 @@ def _line(tie: Tie, shelf: _Shelf, on: date, thresholds: Thresholds) -> Line:
         deadlines=[
             (law.title, law.deadline) for law, _ in bearings(shelf.laws, list(tie.sides.all()), tie.kind)
         ],
-        last_report=day,
+        last_report=max((one.date for one in shelf.reports[tie.pk]), default=""),
         status=sides[0][1].status if sides else "unknown",
     )
     year = day[:4]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fingerpost.web.desk.views import home
+from fingerpost.web.desk.views import home, settings
 
 urlpatterns = [
     path("", home.start, name="home"),
     path("first-run/", home.first_run, name="first_run"),
     path("first-run/sample", home.sample, name="load_sample"),
+    path("warnings/", settings.thresholds, name="thresholds"),
     path("me/", home.account, name="account"),
 ]

@@ -69,6 +69,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "register/register.html",
         {
             "kinds": {kind: KINDS[kind]._meta.verbose_name_plural.capitalize() for kind in LISTED},
+            "may_administer": may(request.user, ADMINISTER),
             "sheets": SHEETS.values() if may(request.user, EDIT_REGISTER) else (),
         },
     )

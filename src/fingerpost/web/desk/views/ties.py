@@ -20,12 +20,21 @@ from fingerpost.web.desk.naming import a_record
 from fingerpost.web.desk.paging import Page, page_of
 from fingerpost.web.desk.places import PlaceField
 from fingerpost.web.register.keeping import add_tie
-from fingerpost.web.register.models import Agreement, Exchange, Involvement, Letter, Post, Side, Tie
+from fingerpost.web.register.models import (
+    Agreement,
+    Exchange,
+    Involvement,
+    Letter,
+    Post,
+    ReceivedReport,
+    Side,
+    Tie,
+)
 from fingerpost.web.register.picture import picture
 from fingerpost.web.register.standings import standings
 
 PAGE = 100
-OVER_TIE = (Involvement, Agreement, Exchange, Letter, Post)
+OVER_TIE = (Involvement, Agreement, Exchange, Letter, ReceivedReport, Post)
 """Kinds that are added from a tie's page."""
 
 
