@@ -31,7 +31,7 @@ def remind(now: datetime = NOW) -> int:
 
 
 def follow_up(clem: User, case: Case, **changes: object) -> FollowUp:
-    from fingerpost.web.casework.working import add_follow_up
+    from fingerpost.web.casework.following import add_follow_up
 
     known = {"what": "Uncover the signpost", "due": date(2023, 3, 9), "owner": clem}
     return add_follow_up(by=clem, case=case, changes=known | changes)
@@ -51,14 +51,47 @@ def test_what_is_overdue_is_reminded_of(clem: User, case: Case) -> None:
     assert remind() == 1
 
 
-@pytest.mark.parametrize(
-    "changes", [{"due": None}, {"owner": None, "owner_name": "City Clerk"}, {"state": "done"}]
-)
-def test_nobody_is_reminded_without_a_day_an_owner_or_something_open(
+@pytest.mark.parametrize("changes", [{"due": None}, {"state": "done"}, {"state": "dropped"}])
+def test_nobody_is_reminded_without_a_day_or_something_open(
     clem: User, case: Case, changes: dict[str, object]
 ) -> None:
     follow_up(clem, case, **changes)
     assert remind() == 0
+
+
+def test_where_nobody_who_signs_in_does_it_the_cases_owner_is_reminded(clem: User, case: Case) -> None:
+    follow_up(clem, case, owner=None, owner_name="City Clerk")
+    assert remind() == 1
+    assert mail.outbox[0].to == ["clem@example.org"]
+    assert "Who does it: City Clerk" in mail.outbox[0].body
+
+
+def test_one_mail_tells_of_all_that_is_due(clem: User, rita: User, case: Case) -> None:
+    for what in ("Tell Tver", "Tell Minsk"):
+        follow_up(clem, case, what=what)
+    follow_up(clem, case, owner=rita)
+    assert (remind(), remind()) == (2, 0)
+    sent = next(one for one in mail.outbox if one.to == ["clem@example.org"])
+    assert sent.subject == "Due 09 March 2023: Tell Tver (and 1 more)"
+    assert "Tell Minsk" in sent.body
+
+
+def test_another_day_is_reminded_of_anew(clem: User, case: Case) -> None:
+    from fingerpost.web.casework.following import change_follow_up
+
+    item = follow_up(clem, case)
+    assert remind() == 1
+    change_follow_up(by=clem, item=item, changes={"due": date(2023, 6, 1)})
+    assert [remind(), remind(datetime(2023, 5, 28, tzinfo=UTC))] == [0, 1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reminder_is_recorded_where_no_page_holds_a_transaction_open(clem: User, case: Case) -> None:
+    from fingerpost.web.audit.models import Entry
+
+    follow_up(clem, case)
+    assert remind() == 1
+    assert Entry.objects.filter(action="send-reminder").count() == 1
 
 
 def test_who_left_is_not_reminded(clem: User, case: Case) -> None:

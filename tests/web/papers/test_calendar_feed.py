@@ -43,8 +43,8 @@ def test_the_review_of_a_suspension_is_an_event_with_its_condition(
 
 
 def test_what_is_done_leaves_the_calendar(client: Client, clem: User, case: Case) -> None:
+    from fingerpost.web.casework.following import close_follow_up
     from fingerpost.web.casework.models import FollowUp
-    from fingerpost.web.casework.working import close_follow_up
 
     suspend(clem, case)
     for item in FollowUp.objects.all():
@@ -56,7 +56,7 @@ def test_what_is_done_leaves_the_calendar(client: Client, clem: User, case: Case
 def test_line_breaks_and_commas_in_words_stay_inside_their_event(
     client: Client, clem: User, case: Case
 ) -> None:
-    from fingerpost.web.casework.working import add_follow_up
+    from fingerpost.web.casework.following import add_follow_up
 
     what = "Write; to them,\r\nBEGIN:VEVENT\r\nEND:VCALENDAR"
     add_follow_up(by=clem, case=case, changes={"what": what, "due": date(2022, 4, 1)})

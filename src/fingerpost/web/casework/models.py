@@ -121,7 +121,8 @@ class FollowUp(models.Model):
     )
 
     class Meta:
-        ordering = ("due", "id")
+        ordering = (models.F("due").asc(nulls_last=True), "id")
+        indexes = (models.Index(fields=("state", "due")),)
 
 
 class Issue(models.Model):

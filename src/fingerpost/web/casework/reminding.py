@@ -6,15 +6,18 @@ import logging
 import smtplib
 import time
 from datetime import datetime, timedelta
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from django.core.mail import send_mail
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, transaction
 from django.utils import timezone
 
 from fingerpost.web.accounts.mailing import sends_mail
-from fingerpost.web.audit.chain import record
+from fingerpost.web.audit.chain import Change, record_all
 from fingerpost.web.casework.models import FollowUp
+
+if TYPE_CHECKING:
+    from fingerpost.web.accounts.models import User
 
 log = logging.getLogger("fingerpost.web")
 
@@ -23,48 +26,68 @@ EVERY_SECONDS = 3600
 
 
 def remind(now: datetime) -> int:
-    """Send each owner of something that is due within a week, or overdue, one mail about it; give how many were sent.
+    """Send one mail to each who has something due within a week, or overdue; give how many mails were sent.
 
-    A mail that could not be handed over is tried again the next time.
+    Where nobody who signs in does it, the case's owner is reminded. A mail that could not be handed over is tried
+    again the next time.
     """
     if not sends_mail():
         return 0
     last_day = timezone.localtime(now).date() + AHEAD
     due = FollowUp.objects.filter(state=FollowUp.State.OPEN, reminded=None, due__lte=last_day)
-    waiting = due.filter(owner__is_active=True).exclude(owner__email="").values_list("pk", flat=True)
-    return sum(_remind_of(pk, now) for pk in list(waiting))
+    waiting: dict[int, list[int]] = {}
+    for item in due.select_related("owner", "case__owner"):
+        if user := _whom(item):
+            waiting.setdefault(user.pk, []).append(item.pk)
+    return sum(_remind_of(pks, now) for pks in waiting.values())
 
 
-def _remind_of(pk: int, now: datetime) -> bool:
-    """Send one reminder; several workers at once send it once.
+def _whom(item: FollowUp) -> User | None:
+    """Give whom to remind: its owner, or the case's where the owner does not sign in (any more)."""
+    return next(
+        (user for user in (item.owner, item.case.owner) if user and user.is_active and user.email), None
+    )
 
-    It is marked before it is sent, so that no lock is held while a mail server thinks. Killed in between, the mark
-    stays and the mail is not sent: rather one mail too few than the same mail each hour.
+
+def _remind_of(pks: list[int], now: datetime) -> bool:
+    """Send one person one mail; several workers at once send it once.
+
+    Each thing is marked before the mail is sent, so that no lock is held while a mail server thinks. Killed in
+    between, the marks stay and the mail is not sent: rather one mail too few than the same mail each hour.
     """
-    if not FollowUp.objects.filter(pk=pk, state=FollowUp.State.OPEN, reminded=None).update(reminded=now):
+    free = FollowUp.objects.filter(state=FollowUp.State.OPEN, reminded=None)
+    marked = [pk for pk in pks if free.filter(pk=pk).update(reminded=now)]
+    items = list(FollowUp.objects.filter(pk__in=marked).select_related("case__owner", "owner"))
+    if not items or (user := _whom(items[0])) is None:
         return False
-    item = FollowUp.objects.select_related("case", "owner").get(pk=pk)
     try:
-        send_mail(_subject(item), _text(item), None, [item.owner.email])
+        send_mail(_subject(items), _text(items), None, [user.email])
     except (OSError, smtplib.SMTPException):
-        log.exception("The reminder of follow-up %s could not be sent.", pk)
-        FollowUp.objects.filter(pk=pk).update(reminded=None)
+        log.exception("The reminder of follow-ups %s could not be sent.", marked)
+        FollowUp.objects.filter(pk__in=marked).update(reminded=None)
         return False
-    record(by=None, action="send-reminder", subject=item, payload={"to": item.owner_id})
+    with transaction.atomic():
+        record_all(by=None, action="send-reminder", changes=[Change(item, {"to": user.pk}) for item in items])
     return True
 
 
-def _subject(item: FollowUp) -> str:
+def _subject(items: list[FollowUp]) -> str:
     """Give the subject: one line, whatever was typed in."""
-    return " ".join(f"Due {item.due:%d %B %Y}: {item.what}".split())[:150]
+    first = f"Due {items[0].due:%d %B %Y}: {items[0].what}"
+    return " ".join(first.split())[:150] + (f" (and {len(items) - 1} more)" if items[1:] else "")
 
 
-def _text(item: FollowUp) -> str:
-    until = f"\nUntil: {item.until_words}\n" if item.until_words else ""
-    return (
-        f"{item.what}\n\nDue: {item.due:%d %B %Y}\nCase: {item.case}\n{until}\n"
-        "You are its owner in Fingerpost. Close it on the case's page once it is done."
-    )
+def _text(items: list[FollowUp]) -> str:
+    things = "\n\n".join(_thing(item) for item in items)
+    them = "each" if items[1:] else "it"
+    return f"{things}\n\nClose {them} on the case's page in Fingerpost once it is done."
+
+
+def _thing(item: FollowUp) -> str:
+    lines = [item.what, f"Due: {item.due:%d %B %Y}", f"Case: {item.case}"]
+    lines += [f"Until: {item.until_words}"] if item.until_words else []
+    lines += [f"Who does it: {item.owner_name}"] if item.owner_name else []
+    return "\n".join(lines)
 
 
 def keep_reminding() -> NoReturn:

@@ -11,9 +11,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from fingerpost.web.accounts.permissions import FOLLOW_UP, OPEN_CASE, RECORD_VOTE, require
+from fingerpost.web.accounts.permissions import OPEN_CASE, RECORD_VOTE, require
 from fingerpost.web.audit.chain import record
-from fingerpost.web.casework.models import Ballot, Case, FollowUp, Motion
+from fingerpost.web.casework.following import add_follow_up
+from fingerpost.web.casework.models import Ballot, Case, Motion
 from fingerpost.web.errors import WebError
 from fingerpost.web.register.keeping import keep, plain
 from fingerpost.web.register.models import Decision, Person
@@ -199,26 +200,3 @@ def record_decision(*, by: User, case: Case, motion: Motion | None, changes: dic
 def _partner(decision: Decision) -> str:
     others = [side.place.name for side in decision.side.tie.sides.all() if side.pk != decision.side_id]
     return " and ".join(others) or "the partner"
-
-
-def add_follow_up(*, by: User, case: Case, changes: dict[str, Any]) -> FollowUp:
-    """Add something to be done."""
-    require(by, FOLLOW_UP)
-    with transaction.atomic():
-        item = FollowUp(case=case, **changes)
-        item.full_clean()
-        item.save()
-        payload = {name: plain(value) for name, value in changes.items()}
-        record(by=by, action="add-follow-up", subject=item, payload=payload)
-    return item
-
-
-def close_follow_up(*, by: User, item: FollowUp, done: bool, why: str = "") -> None:
-    """Close something that was to be done: it is done, or dropped."""
-    require(by, FOLLOW_UP)
-    with transaction.atomic():
-        item = FollowUp.objects.select_for_update().get(pk=item.pk)
-        item.state = FollowUp.State.DONE if done else FollowUp.State.DROPPED
-        item.done = timezone.now()
-        item.save(update_fields=("state", "done"))
-        record(by=by, action="close-follow-up", subject=item, payload={"state": item.state}, why=why)

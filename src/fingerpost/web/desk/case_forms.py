@@ -97,7 +97,14 @@ class FollowUpForm(forms.Form):
 
     what = forms.CharField(max_length=1000)
     owner = forms.CharField(
-        max_length=200, required=False, help_text="A mail address of somebody here, or a name."
+        max_length=200,
+        required=False,
+        help_text="The mail address or name of somebody who signs in here, who is then reminded; or any name.",
     )
-    until_words = forms.CharField(max_length=300, required=False, label="Until (the words)")
+    until_words = forms.CharField(
+        max_length=300,
+        required=False,
+        label="Until (the words)",
+        help_text="Where no day is set: until the war ends.",
+    )
     due = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))

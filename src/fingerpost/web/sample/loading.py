@@ -12,8 +12,9 @@ from django.db import transaction
 from fingerpost.places import Candidate, Gazetteer
 from fingerpost.places.search import search
 from fingerpost.web.accounts.models import User
+from fingerpost.web.casework.following import add_follow_up
 from fingerpost.web.casework.models import Case, Motion
-from fingerpost.web.casework.working import add_follow_up, open_case, publish_motion, record_motion
+from fingerpost.web.casework.working import open_case, publish_motion, record_motion
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.evidence.receiving import receive_source
 from fingerpost.web.register.founding import found_register, place_of

@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from fingerpost.briefing import BriefingError
 from fingerpost.casefile import NoTie
 from fingerpost.printing import NoPdf
-from fingerpost.web.accounts.models import User
-from fingerpost.web.accounts.permissions import FOLLOW_UP, ISSUE, READ
+from fingerpost.web.accounts.permissions import FOLLOW_UP, ISSUE, READ, may
 from fingerpost.web.casework.briefing import issue_briefing
 from fingerpost.web.casework.calendar import calendar_of
+from fingerpost.web.casework.following import (
+    add_follow_up,
+    change_follow_up,
+    close_follow_up,
+    owner_of,
+    reopen_follow_up,
+)
 from fingerpost.web.casework.models import Case, FollowUp, Rendition
-from fingerpost.web.casework.working import add_follow_up, close_follow_up
+from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.case_forms import FollowUpForm
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.paging import page_of
 from fingerpost.web.desk.views.cases import case_page
 
+PAGE = 100
+CHOICES = {
+    "all": "All",
+    "mine": "Mine",
+    "overdue": "Overdue",
+    "undated": "Without a day",
+    "unowned": "Nobody's",
+}
+"""How the list of what is to be done can be narrowed."""
 FORMATS = {
     "html": "text/html; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -40,22 +58,62 @@ def follow_up(request: HttpRequest, pk: int) -> HttpResponse:
     form = FollowUpForm(request.POST)
     if not form.is_valid():
         return case_page(request, pk, form, status=400)
-    data = form.cleaned_data
-    owner = (
-        User.objects.filter(email__iexact=data.pop("owner")).first() if data["owner"] else data.pop("owner")
-    )
-    name = "" if isinstance(owner, User) else request.POST.get("owner", "")[:200]
-    changes = data | {"owner": owner if isinstance(owner, User) else None, "owner_name": name}
-    add_follow_up(by=request.user, case=found, changes=changes)
+    add_follow_up(by=request.user, case=found, changes=_changes(form))
     return redirect("case", pk=pk)
+
+
+def _changes(form: FollowUpForm) -> dict[str, Any]:
+    data = dict(form.cleaned_data)
+    return data | owner_of(data.pop("owner"))
+
+
+@needs(FOLLOW_UP)
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change what is to be done, by whom, or until when."""
+    item = get_object_or_404(FollowUp.objects.select_related("owner", "case"), pk=pk)
+    initial = {name: getattr(item, name) for name in ("what", "until_words", "due")}
+    initial["owner"] = item.owner.email if item.owner else item.owner_name
+    form = FollowUpForm(request.POST or None, initial=initial)
+    back = reverse("case", args=(item.case_id,))
+    if request.method == "POST" and form.is_valid():
+        change_follow_up(by=request.user, item=item, changes=_changes(form))
+        return redirect(back)
+    return form_page(request, form, "Change what is to be done", back=back)
+
+
+@needs(READ)
+def follow_ups(request: HttpRequest) -> HttpResponse:
+    """Everything that is to be done, in every case; ``?of=`` narrows it."""
+    today = timezone.localdate()
+    found = FollowUp.objects.filter(state=FollowUp.State.OPEN).select_related("case", "owner")
+    narrowed = {
+        "all": found,
+        "mine": found.filter(owner=request.user),
+        "overdue": found.filter(due__lt=today),
+        "undated": found.filter(due=None),
+        "unowned": found.filter(owner=None, owner_name=""),
+    }
+    of = request.GET.get("of", "")
+    of = of if of in narrowed else "all"
+    context = {
+        "page": page_of(request, narrowed[of], PAGE),
+        "of": of,
+        "choices": CHOICES,
+        "today": today,
+        "may_follow": may(request.user, FOLLOW_UP),
+    }
+    return render(request, "cases/to_do.html", context)
 
 
 @require_POST
 @needs(FOLLOW_UP)
 def close(request: HttpRequest, pk: int) -> HttpResponse:
-    """Close something that was to be done."""
+    """Close something that was to be done, or open it again."""
     item = get_object_or_404(FollowUp, pk=pk)
-    close_follow_up(by=request.user, item=item, done=request.POST.get("do") != "drop")
+    if request.POST.get("do") == "reopen":
+        reopen_follow_up(by=request.user, item=item)
+    else:
+        close_follow_up(by=request.user, item=item, done=request.POST.get("do") != "drop")
     return redirect("case", pk=item.case_id)
 
 
