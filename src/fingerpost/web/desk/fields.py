@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from fingerpost.briefing.placing import code_name
+from fingerpost.places.codes import code_name
 from fingerpost.web.register.regions import UnknownRegion, country_code, region_code
 
 NUMBERED = re.compile(r"#(\d+)\s*$")

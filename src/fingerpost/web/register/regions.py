@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from fingerpost.briefing.placing import code_name
 from fingerpost.places import Gazetteer
+from fingerpost.places.codes import code_name
 from fingerpost.web.errors import WebError
 
 

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from fingerpost.briefing.placing import code_name
+from fingerpost.places.codes import code_name
 from fingerpost.web.accounts.permissions import ADMINISTER, EDIT_REGISTER, MERGE, READ, may, require
 from fingerpost.web.audit.chain import history
 from fingerpost.web.dates import PartialDateField

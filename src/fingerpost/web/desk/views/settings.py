@@ -25,13 +25,14 @@ def _months(label: str, help_text: str) -> forms.IntegerField:
 class ThresholdsForm(forms.Form):
     """Months; an empty field means that nothing is warned of."""
 
-    exchange = _months(
-        "Months without an exchange", "After longer than this, a tie carries a warning."
-    )
+    exchange = _months("Months without an exchange", "After longer than this, a tie carries a warning.")
     letter = _months("Months without a letter", "Sent or received.")
-    vacancy = _months("Months in which a post is vacant", "A chair, a secretary: whatever posts are kept for a tie.")
+    vacancy = _months(
+        "Months in which a post is vacant", "A chair, a secretary: whatever posts are kept for a tie."
+    )
     ahead = _months(
-        "Months before something is due", "How long before a term runs out, or a review or a law's deadline is due."
+        "Months before something is due",
+        "How long before a term runs out, or a review or a law's deadline is due.",
     )
     report = _months(
         "Months without a report",

@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from fingerpost.briefing.placing import code_name
 from fingerpost.places import Gazetteer
+from fingerpost.places.codes import code_name
 from fingerpost.places.normal import normal
 from fingerpost.places.search import UnknownPlaceError, search
 from fingerpost.web.evidence.models import Source
