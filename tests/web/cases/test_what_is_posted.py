@@ -65,7 +65,7 @@ def test_no_address_takes_what_another_site_posts(clem: User, case: Case) -> Non
     walked = list(addresses())
     assert len(walked) > 40
     taken = {address: client.post(address, {"do": "done"}).status_code for address in walked}
-    assert {address for address, status in taken.items() if status not in {403, 404}} == set()
+    assert {address for address, status in taken.items() if status not in {403, 404, 405}} == set()
     assert sum(status == 403 for status in taken.values()) > 40
 
 
