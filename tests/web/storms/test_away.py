@@ -68,5 +68,5 @@ def test_a_fault_shows_no_traceback(client: Client, monkeypatch: pytest.MonkeyPa
 
 
 def test_an_address_without_a_page_says_so(client: Client, db: None) -> None:
-    answer = client.get("/no-such-page/")
+    answer = client.get("/desk/no-such-page/")
     assert (answer.status_code, "There is nothing here" in answer.content.decode()) == (404, True)
