@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from fingerpost.cli.register import database_option
 
 if TYPE_CHECKING:
     from fingerpost.signpost import Signpost
@@ -15,7 +18,7 @@ FORMATS = ("svg", "pdf")
 
 
 @click.command(short_help="Draw the signpost of a town's ties, as SVG or as a sign maker's PDF.")
-@click.argument("home")
+@click.argument("home", required=False)
 @click.argument("towns", nargs=-1)
 @click.option(
     "--from",
@@ -43,8 +46,16 @@ FORMATS = ("svg", "pdf")
     type=click.Choice(["miles", "km"]),
     help="Which is lettered larger; else as the home's road signs.",
 )
+@click.option(
+    "--as-of",
+    "on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="From the register: as it stood on this day.",
+)
+@database_option
 def signpost(
-    home: str,
+    home: str | None,
     towns: tuple[str, ...],
     lists: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -52,11 +63,14 @@ def signpost(
     tall: bool,
     dark: bool,
     units: str | None,
+    on: datetime | None,
+    database: str | None,
 ) -> None:
     """Draw the signpost of HOME with an arm for each of TOWNS, each at its true side, with miles and kilometres.
 
     Arms of suspended ties are hooded, ended ones lie at the foot. Towns are looked up in the gazetteer, as in
-    "Norfolk, Virginia" Kaliningrad Wilhelmshaven. The PDF has each arm at its real size.
+    "Norfolk, Virginia" Kaliningrad Wilhelmshaven. Without HOME, the register's public ties are drawn. The PDF has
+    each arm at its real size.
 
     Exits with 1 where a town is not found or a file cannot be written.
     """
@@ -65,7 +79,7 @@ def signpost(
 
     try:
         formats = {name: form if name == "-" else _format(name) for name in outputs}
-        post, american = _named(home, towns, lists, units)
+        post, american = _named(home, towns, lists, units) if home else _registered(database, on, units)
         made = {
             name: _rendered(post, kind, tall=tall, dark=dark, american=american)
             for name, kind in formats.items()
@@ -100,6 +114,19 @@ def _named(
     partners = [partner_of(town, gazetteer, _say) for town in wanted]
     miles_first = units == "miles" if units else country in MILES_FIRST
     return signpost(here, partners, miles_first=miles_first), country == "US"
+
+
+def _registered(database: str | None, on: datetime | None, units: str | None) -> tuple[Signpost, bool]:
+    from dataclasses import replace
+
+    from fingerpost.cli.register import register
+
+    with register(database):
+        from fingerpost.web.site.signposts import registered_signpost
+
+        post, home = registered_signpost(on.date() if on else date.today())
+        miles_first = units == "miles" if units else post.miles_first
+        return replace(post, miles_first=miles_first), home.country == "US"
 
 
 def _rendered(post: Signpost, kind: str, *, tall: bool, dark: bool, american: bool) -> bytes:

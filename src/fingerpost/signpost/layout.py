@@ -150,7 +150,7 @@ def layout(post: Signpost, words: Words, *, shape: Shape = "wide") -> Layout:
 
 def _board(post: Signpost) -> tuple[tuple[float, float], tuple[Lettering, ...]]:
     name, size = fit(tidy(post.home.name) or "?", 84.0, 700, 900.0, least=48.0)
-    where = _degrees(post.home.latitude, "N", "S") + "  ·  " + _degrees(post.home.longitude, "E", "W")
+    where = _degrees(post.home.latitude, "N", "S") + ", " + _degrees(post.home.longitude, "E", "W")
     half = max(width(name, size, 700), width(where, 30, 400)) / 2 + 56
     top = FINIAL
     return (-half, half), (

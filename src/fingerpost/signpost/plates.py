@@ -165,5 +165,5 @@ def _about(arm: Arm, words: Words) -> tuple[str, float]:
     """Give the second line: country, years, and how the tie stands where its arm alone does not say so."""
     country = tidy(arm.partner.country)
     stands = words.stands(arm.partner) if arm.partner.standing in {"proposed", "lapsed", "unknown"} else ""
-    whole = " · ".join(part for part in (country, words.years(arm.partner), stands) if part)
+    whole = ", ".join(part for part in (country, words.years(arm.partner), stands) if part)
     return fit(whole, ABOUT, 400, NAME_ROOM, least=ABOUT)

@@ -84,6 +84,7 @@ def signpost_svg(
             else {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria_labelledby": "sp-title sp-desc"}
         ),
         lang=words.language,
+        font_family=FALLBACK,
         viewBox=" ".join(short(value) for value in (left, top, right - left, bottom - top)),
     )
 
@@ -214,7 +215,7 @@ def _card(plate: Plate, brush: Brush) -> str:
     assert card
     paper = element(
         "rect",
-        class_="sp-card",
+        class_="sp-paper",
         x=card.left,
         y=card.top,
         width=card.right - card.left,
@@ -242,7 +243,6 @@ def _letter(one: Lettering, brush: Brush, colour: str) -> str:
         x=one.x,
         y=one.baseline,
         fill=colour,
-        font_family=FALLBACK,
         font_size=one.size,
         font_weight=one.weight,
         text_anchor=None if one.anchor == "start" else one.anchor,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fingerpost.places.distance import KM_PER_MILE, POINTS
-from fingerpost.signpost.model import Arm, Partner, Signpost, Standing
+from fingerpost.signpost.model import GONE, Arm, Partner, Signpost, Standing
 
 _UNWANTED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]+"
@@ -75,15 +75,15 @@ class Words:
         return both if miles_first else (both[1], both[0])
 
     def stands(self, partner: Partner) -> str:
-        """Give how a tie stands, in a word and a year: "suspended 2022"; empty where it is active."""
+        """Give how a tie stands, in a word and mostly a year: "suspended 2022"; empty where it is active."""
         word = self.standings[partner.standing]
-        when = year(partner.changed) if partner.standing != "unknown" else ""
+        when = year(partner.changed) if partner.standing not in {"unknown", *GONE} else ""
         return f"{word} {when}".strip() if word else ""
 
     def years(self, partner: Partner) -> str:
         """Give since when a tie is, or from when to when it was."""
         since, until = year(partner.since), year(partner.changed)
-        if partner.standing in {"ended", "historical"} and until:
+        if partner.standing in GONE and until:
             return self.until.format(since=since, until=until)
         if partner.standing == "proposed":
             return ""

@@ -15,14 +15,12 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from fingerpost.places.distance import Way, inverse
+from fingerpost.signpost.model import GONE
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.models import Agreement, Decision, Place, Side, Tie
 from fingerpost.web.register.picture import decided, since_of
 from fingerpost.web.register.status import UNKNOWN, Standing, Term, standing
 from fingerpost.web.site import gate
-
-FALLEN = frozenset({"ended", "lapsed", "historical"})
-"""Of these the arm lies at the foot of the post."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ class Arm:
     @property
     def is_fallen(self) -> bool:
         """Tell whether the arm lies at the foot of the post."""
-        return self.status in FALLEN
+        return self.status in GONE
 
     @property
     def points(self) -> str:
