@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from fingerpost.errors import PlainError
 
 
@@ -27,6 +29,8 @@ def pdf_of(page: str) -> bytes:
             "PDF needs the Pango library, which is missing. On Debian or Ubuntu: "
             "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         ) from error
+    # It warns of each property of a style sheet that is for screens only.
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
     # The page holds all it needs; nothing else may be fetched, whatever stands in a source.
     fetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     document = HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_tags=True, pdf_variant="pdf/ua-1")

@@ -7,11 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, UnsetType
 
+from fingerpost.briefing.lookup import is_american
 from fingerpost.briefing.model import Briefing, Line
 from fingerpost.briefing.proof import citations_of, lines_of
-from fingerpost.casefile.model import CaseSource, Citation
+from fingerpost.briefing.recording import record_note, record_spoken
+from fingerpost.briefing.words import UNREVIEWED
+from fingerpost.casefile.model import CaseSource, Citation, Span
+from fingerpost.casefile.register import Record
 
 WHOLE = 60_000
 """Code points up to which a source is shown whole; of a longer one, what is near a marked passage."""
@@ -38,22 +42,30 @@ class Paragraph(Struct, frozen=True):
 
 
 class Reference(Struct, frozen=True):
-    """A citation as the reader sees it: "1.5" is paragraph 5 of source 1."""
+    """A citation as the reader sees it: "1.5" is paragraph 5 of source 1, "R4" record 4 of the register.
+
+    ``is_open``: nobody has reviewed yet what was read there.
+    """
 
     label: str
     anchor: str
     note: str
-    source: int
-    paragraph: int
-    citation: Citation
+    spoken: str
+    is_open: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The label as set, with a mark where what it cites is not reviewed."""
+        return self.label + UNREVIEWED if self.is_open else self.label
 
 
 class Note(Struct, frozen=True):
-    """What is cited of one paragraph, for paper."""
+    """What is cited of one paragraph, or of a record, for paper."""
 
     label: str
     note: str
     text: str
+    spoken: str
 
 
 class Apparatus:
@@ -69,28 +81,41 @@ class Apparatus:
         self.spans = {number: _joined(found) for number, found in by_source.items()}
         self.starts = {n: [start for start, _, _ in blocks] for n, blocks in self.blocks.items()}
         self.marked = {n: [start for start, _ in spans] for n, spans in self.spans.items()}
+        self.records = cited_records(briefing)
+        reviewed = briefing.casefile.reviewed
+        self.reviewed = None if isinstance(reviewed, UnsetType) else _by_source(reviewed)
+        self.american = is_american(briefing.casefile)
 
     def paragraph_of(self, citation: Citation) -> int:
         """Give the number of the paragraph in which a citation begins, from 1."""
         return max(1, bisect_right(self.starts[citation.source], citation.start))
 
     def references(self, line: Line) -> tuple[Reference, ...]:
-        """Give what a line cites, one reference per paragraph, in order."""
-        found: dict[tuple[int, int], Reference] = {}
+        """Give what a line cites, one reference per paragraph, in order; then the records it stands on."""
+        found: dict[tuple[int, int], list[Citation]] = defaultdict(list)
         for citation in sorted(set(line.citations)) or sorted(set(citations_of(line))):
-            paragraph = self.paragraph_of(citation)
-            found.setdefault(
-                (citation.source, paragraph),
-                Reference(
-                    f"{citation.source}.{paragraph}",
-                    self.anchor(citation),
-                    f"n{citation.source}-{paragraph}",
-                    citation.source,
-                    paragraph,
-                    citation,
-                ),
-            )
-        return tuple(found.values())
+            found[citation.source, self.paragraph_of(citation)].append(citation)
+        cited = [self._reference(*key, citations) for key, citations in found.items()]
+        if line.kind == "scope":
+            return tuple(cited)
+        kept = (number for number in line.records or () if number in self.records)
+        return (*cited, *(Reference(f"R{n}", f"r{n}", f"nr{n}", record_spoken(n)) for n in kept))
+
+    def _reference(self, source: int, paragraph: int, citations: list[Citation]) -> Reference:
+        return Reference(
+            f"{source}.{paragraph}",
+            self.anchor(citations[0]),
+            f"n{source}-{paragraph}",
+            f"Source {source}, paragraph {paragraph}",
+            not all(map(self.is_reviewed, citations)),
+        )
+
+    def is_reviewed(self, citation: Citation) -> bool:
+        """Tell whether people accepted what was read there; True too where nobody was asked to review."""
+        if self.reviewed is None:
+            return True
+        spans = self.reviewed.get(citation.source, ())
+        return any(span.start <= citation.start and citation.end <= span.end for span in spans)
 
     def anchor(self, citation: Citation) -> str:
         """Give the address of the marked passage that holds a citation."""
@@ -98,17 +123,23 @@ class Apparatus:
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
-        """Give for each cited paragraph what is cited of it, in order: the notes of a printed page."""
+        """Give what is cited of each cited paragraph, in order, and then the records: a printed page's notes."""
         cited: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
         for number, spans in self.spans.items():
             for start, end in spans:
                 cited[number, self.paragraph_of(Citation(number, start, end, ""))].append((start, end))
-        return tuple(self._note(*key, spans) for key, spans in sorted(cited.items()))
+        passages = (self._note(*key, spans) for key, spans in sorted(cited.items()))
+        return (*passages, *(self._record_note(record) for record in self.records.values()))
+
+    def _record_note(self, record: Record) -> Note:
+        n = record.number
+        return Note(f"R{n}", f"nr{n}", record_note(record, american=self.american), record_spoken(n))
 
     def _note(self, source: int, paragraph: int, spans: list[tuple[int, int]]) -> Note:
         text = self.sources[source].document.text
         words = " … ".join(" ".join(text[start:end].split()) for start, end in spans)
-        return Note(f"{source}.{paragraph}", f"n{source}-{paragraph}", words)
+        spoken = f"Source {source}, paragraph {paragraph}"
+        return Note(f"{source}.{paragraph}", f"n{source}-{paragraph}", words, spoken)
 
     def paragraphs(self, source: CaseSource) -> tuple[Paragraph, ...]:
         """Give a source's paragraphs with the cited passages marked; a long source in extracts."""
@@ -135,6 +166,22 @@ class Apparatus:
             first, last = bisect_right(starts, start), bisect_right(starts, max(start, end - 1))
             near.update(range(first - NEAR, last + NEAR + 1))
         return near
+
+
+def cited_records(briefing: Briefing) -> dict[int, Record]:
+    """Give the records that lines stand on, by number, in order."""
+    register = briefing.casefile.register
+    if not register:
+        return {}
+    cited = {n for _, line in lines_of(briefing) if line.kind != "scope" for n in line.records or ()}
+    return {record.number: record for record in register.ledger if record.number in cited}
+
+
+def _by_source(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        found[span.source].append(span)
+    return found
 
 
 def _blocks(source: CaseSource) -> list[tuple[int, int, str]]:

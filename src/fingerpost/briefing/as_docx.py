@@ -11,6 +11,7 @@ from fingerpost.briefing.docx_fonts import embed_fonts
 from fingerpost.briefing.docx_footnotes import Footnotes
 from fingerpost.briefing.docx_styles import FACE, set_styles
 from fingerpost.briefing.model import Briefing, Group, Line, Run, Section
+from fingerpost.briefing.words import UNREVIEWED
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -101,5 +102,6 @@ def _cite(paragraph: Any, line: Line, apparatus: Apparatus, notes: Footnotes) ->
     for at, reference in enumerate(apparatus.references(line)):
         if at:
             paragraph.add_run(" ").style = "Footnote Reference"
-        text = f"Source {reference.source}, paragraph {reference.paragraph}: {said[reference.note]}"
-        notes.cite(paragraph, clean(text))
+        notes.cite(paragraph, clean(f"{reference.spoken}: {said[reference.note]}"))
+        if reference.is_open:
+            paragraph.add_run(UNREVIEWED).style = "Footnote Reference"

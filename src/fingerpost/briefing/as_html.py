@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from fingerpost.briefing.apparatus import Apparatus
+from fingerpost.briefing.lookup import is_american
 from fingerpost.briefing.map import map_svg
 from fingerpost.briefing.model import Briefing
 from fingerpost.briefing.sections.sources import title_of
-from fingerpost.briefing.words import LEGEND
+from fingerpost.briefing.words import LEGEND, LEGEND_OF_RECORDS
 from fingerpost.lettering import FONTS
 
 HERE = Path(__file__).parent
@@ -39,10 +40,11 @@ def as_html(briefing: Briefing, *, paper: bool = False) -> str:
     page: str = _template().render(
         briefing=briefing,
         apparatus=apparatus,
+        american=is_american(briefing.casefile),
         arm=briefing.arm,
         case=briefing.casefile,
         file_name=lambda name: PurePath(name).name if name else None,
-        legend=LEGEND,
+        legend=legend_of(briefing),
         paper=paper,
         originals=[s for s in briefing.casefile.sources if s.copy_of is None],
         map=Markup(map_svg(briefing.arm, paper=paper)) if briefing.arm else "",
@@ -53,6 +55,11 @@ def as_html(briefing: Briefing, *, paper: bool = False) -> str:
     )
     # Fonts last: which ones are needed depends on the words.
     return page.replace("/*fonts*/", _faces(page), 1)
+
+
+def legend_of(briefing: Briefing) -> str:
+    """Say how to read the citations of a briefing."""
+    return f"{LEGEND}; {LEGEND_OF_RECORDS}." if briefing.casefile.register else f"{LEGEND}."
 
 
 @cache

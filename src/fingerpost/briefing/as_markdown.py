@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from fingerpost.briefing.apparatus import Apparatus
 from fingerpost.briefing.model import Briefing, Line, Run
+from fingerpost.briefing.words import UNREVIEWED
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!$&]")
 _BEGINS_LIST = re.compile(r"^(\s*(?:\d+|))([.)+-])(?=\s)")
@@ -27,13 +28,15 @@ def _lines(briefing: Briefing, apparatus: Apparatus) -> Iterator[str]:
             yield from (_line(line, apparatus) for line in group.lines)
     yield ""
     for note in apparatus.notes:
-        yield f"[^{note.label}]: Source {note.label.replace('.', ', paragraph ')}: {escaped(note.text)}"
+        yield f"[^{note.label}]: {note.spoken}: {escaped(note.text)}"
 
 
 def _line(line: Line, apparatus: Apparatus) -> str:
     lead = f"{escaped(line.lead)}: " if line.lead else ""
     words = "".join(_run(run) for run in line.runs)
-    notes = "".join(f"[^{ref.label}]" for ref in apparatus.references(line))
+    notes = "".join(
+        f"[^{ref.label}]{UNREVIEWED if ref.is_open else ''}" for ref in apparatus.references(line)
+    )
     text = _BEGINS_LIST.sub(r"\1\\\2", f"{lead}{words}")
     return f"- {text}{notes}"
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from fingerpost.briefing.apparatus import Apparatus
 from fingerpost.briefing.geodesy import arm_between
 from fingerpost.briefing.lookup import Lookup
 from fingerpost.briefing.model import Briefing
-from fingerpost.briefing.proof import prove
+from fingerpost.briefing.proof import citations_of, lines_of, prove
 from fingerpost.briefing.sealing import sealed
 from fingerpost.briefing.sections import SECTIONS
-from fingerpost.briefing.words import KIND, counted
+from fingerpost.briefing.words import KIND, UNREVIEWED, counted
 from fingerpost.casefile.model import Casefile
 
 
@@ -18,22 +21,50 @@ def build(case: Casefile, *, title: str | None = None) -> Briefing:
     Raises:
         UncitedLine: a line would stand on nothing; the message names it.
         OrphanPassage: a passage does not equal its source.
+        ChangedRecord: a record of the register is not what its digest says.
     """
     look = Lookup(case)
-    originals = sum(source.copy_of is None for source in case.sources)
-    read = counted(originals, "source", "sources")
-    copies = len(case.sources) - originals
-    if copies:
-        read += f" and {counted(copies, 'copy', 'copies')}"
+    sections = tuple(made for section in SECTIONS if (made := section(look)).groups)
     briefing = Briefing(
         title=title or f"{look.home.name} and {look.partner.name}",
         subtitle=f"Briefing on a {KIND[look.tie.kind]} tie"
         if look.tie.kind != "other"
         else "Briefing on a tie",
-        notice=f"Read by program from {read} on {look.day(case.now)}; not yet reviewed by a person.",
+        notice="",
         made=case.now,
         arm=arm_between(look.home, look.partner),
-        sections=tuple(section(look) for section in SECTIONS),
+        sections=sections,
         casefile=case,
     )
-    return sealed(prove(briefing))
+    return sealed(prove(replace(briefing, notice=_notice(look, briefing))))
+
+
+def _notice(look: Lookup, briefing: Briefing) -> str:
+    """Say what the briefing was made from, on which day, and how far people have reviewed it."""
+    day = look.day(briefing.made)
+    if not look.register:
+        return f"Read by program from {_read(look)} on {day}; not yet reviewed by a person."
+    made = f"Put together from the register{f' and {_read(look)}' if look.case.sources else ''} on {day}."
+    return f"{made} {_reviewed(briefing)}".strip()
+
+
+def _read(look: Lookup) -> str:
+    originals = sum(source.copy_of is None for source in look.case.sources)
+    read = counted(originals, "source", "sources")
+    copies = len(look.case.sources) - originals
+    return f"{read} and {counted(copies, 'copy', 'copies')}" if copies else read
+
+
+def _reviewed(briefing: Briefing) -> str:
+    """Say how many of the passages cited nobody has reviewed."""
+    apparatus = Apparatus(briefing)
+    cited = {c for _, line in lines_of(briefing) for c in citations_of(line)}
+    unread = sum(not apparatus.is_reviewed(citation) for citation in cited)
+    if not cited:
+        return ""
+    if not unread:
+        return "People reviewed every passage cited."
+    if unread == len(cited):
+        return f"No person has reviewed the passages cited yet: {UNREVIEWED}."
+    few = counted(unread, "was", "were")
+    return f"Of {counted(len(cited), 'passage', 'passages')} cited, {few} read by program only: {UNREVIEWED}."

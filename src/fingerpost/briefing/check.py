@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from fingerpost.briefing.model import Briefing
-from fingerpost.briefing.proof import citations_of, lines_of, stands
+from fingerpost.briefing.proof import citations_of, lines_of, sound_records, stands
 from fingerpost.briefing.sealing import seal_of
 from fingerpost.casefile.model import CaseSource, Citation
 from fingerpost.documents.model import Document
@@ -27,6 +27,7 @@ class Outcome(Struct, frozen=True):
     passages: int
     sources: int
     problems: tuple[str, ...]
+    records: int = 0
 
 
 def read_briefing(data: bytes, name: str) -> Briefing:
@@ -55,12 +56,13 @@ def check(briefing: Briefing, documents: Sequence[Document]) -> Outcome:
             problems.extend(_against(briefing, source, document))
     problems.extend(f"{d.name or d.id} is no source of this briefing." for d in strangers)
     passages = {citation for _, line in lines_of(briefing) for citation in citations_of(line)}
-    return Outcome(len(passages), len(pairs), tuple(problems))
+    return Outcome(len(passages), len(pairs), tuple(problems), len(sound_records(briefing)))
 
 
 def _inside(briefing: Briefing) -> Iterator[str]:
     """Find what does not agree within the briefing itself."""
     texts = {source.number: source.document.text for source in briefing.casefile.sources}
+    sound = sound_records(briefing)
     found = False
     for section, line in lines_of(briefing):
         where = f'Section "{section.title}", line "{_short(line.text)}"'
@@ -72,6 +74,10 @@ def _inside(briefing: Briefing) -> Iterator[str]:
             if there != citation.text or not citation.text:
                 found = True
                 yield f"{where}: {_difference(citation, there)}"
+        for number in line.records or ():
+            if number not in sound:
+                found = True
+                yield f"{where}: record {number} of the register is missing, or is not what its digest says."
         for run in line.runs:
             if run.style == "quote" and (run.at is None or run.at.text != run.text):
                 found = True

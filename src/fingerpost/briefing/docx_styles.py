@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fingerpost.briefing.lookup import is_american
 from fingerpost.briefing.model import Briefing
 
 GREEN = "00633D"
@@ -18,7 +19,7 @@ def set_styles(document: Any, briefing: Briefing) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Mm, Pt
 
-    american = any(p.id == briefing.casefile.home and p.country == "US" for p in briefing.casefile.places)
+    american = is_american(briefing.casefile)
     page = document.sections[0]
     page.page_width, page.page_height = (Mm(215.9), Mm(279.4)) if american else (Mm(210), Mm(297))
     page.left_margin = page.right_margin = Mm(18)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from msgspec import UNSET
+
 from fingerpost.briefing import words
-from fingerpost.briefing.model import Run
+from fingerpost.briefing.model import Line, Run
 from fingerpost.casefile.citing import overlap
 from fingerpost.casefile.model import (
     CaseActor,
@@ -18,7 +20,8 @@ from fingerpost.casefile.model import (
     Citation,
 )
 from fingerpost.casefile.names import is_acronym
-from fingerpost.reading.model import Date
+from fingerpost.casefile.register import Held, Register
+from fingerpost.reading.model import Date, FormalStatus
 
 OFFICES = frozenset(
     {"mayor", "governor", "premier", "provost", "president", "resident", "deputy", "lord", "minister"}
@@ -45,12 +48,34 @@ class Lookup:
         self.tie: CaseTie = next(tie for tie in case.ties if tie.id == case.tie)
         self.home = self.places[case.home]
         self.partner = self.places[case.partner]
-        self.american = self.home.country == "US"
+        self.american = is_american(case)
+
+    @property
+    def register(self) -> Register | None:
+        """What the register holds about the case; None where it was put together from sources alone."""
+        return self.case.register or None
+
+    @property
+    def held(self) -> Held | None:
+        """What the register holds about the main tie."""
+        register = self.register
+        return register.ties[0] if register and register.ties else None
+
+    @property
+    def status(self) -> FormalStatus:
+        """The formal status of the side that asks: the register's where it knows, else that of the sources."""
+        side = self.held.sides[0].status if self.held else "unknown"
+        return self.tie.status if side == "unknown" else side
 
     @cached_property
     def searched(self) -> tuple[int, ...]:
         """The numbers of all sources."""
         return tuple(source.number for source in self.case.sources)
+
+    def silent(self, *runs: Run, lead: str | None = None) -> Line:
+        """Give a line that says that something was not found: it stands on all that was searched."""
+        records = self.register.records if self.register else UNSET
+        return Line(lead=lead, kind="scope", runs=runs, searched=self.searched, records=records)
 
     def when(self, date: Date | None) -> str:
         """Give a date as the home country writes it."""
@@ -107,6 +132,11 @@ class Lookup:
             return [Run(": "), *own], cited
         reported = [Run(" – as reported: ", "quiet"), *quoted(position.citations[0])]
         return [*reported, *([Run(" ")] if own else []), *own], cited
+
+
+def is_american(case: Casefile) -> bool:
+    """Tell whether the place that asks writes dates, and cuts paper, as people do in the United States."""
+    return any(place.id == case.home and place.country == "US" for place in case.places)
 
 
 def quoted(citation: Citation) -> list[Run]:

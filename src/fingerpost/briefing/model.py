@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from fingerpost.casefile.model import Casefile, Citation
 
 Style = Literal["plain", "strong", "quote", "quiet"]
 
 LineKind = Literal["finding", "computed", "scope", "source", "given"]
-"""What a line stands on: passages (finding, computed), the sources searched (scope), the source that it
-describes (source), or what the person who asked for the briefing gave (given)."""
+"""What a line stands on: passages or records of the register (finding, computed), the sources and records searched
+(scope), the source that it describes (source), or what the person who asked for the briefing gave (given)."""
 
 
 class Run(Struct, frozen=True):
@@ -38,6 +38,8 @@ class Line(Struct, frozen=True, kw_only=True):
     lead: str | None = None
     mark: Literal["holds", "fails", "open"] | None = None
     searched: tuple[int, ...] = ()
+    records: tuple[int, ...] | UnsetType = UNSET
+    """Numbers of records of the register; unset, and absent from JSON, where the line stands on none."""
 
     @property
     def text(self) -> str:

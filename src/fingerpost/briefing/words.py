@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -60,6 +61,54 @@ STATUS: dict[FormalStatus, str] = {
     "unknown": "Not told by the sources",
 }
 
+HELD: dict[str, str] = {
+    "proposed": "Proposed, not yet agreed",
+    "active": "Active",
+    "suspended": "Suspended",
+    "lapsed": "Lapsed",
+    "ended": "Ended",
+    "unknown": "Not known",
+}
+"""Formal status as the register has it."""
+
+RESULT: dict[str, str] = {
+    "established": "established",
+    "renewed": "renewed",
+    "kept": "kept",
+    "kept_condemned": "kept, and condemned what moved the question",
+    "suspended": "suspended",
+    "ended": "ended",
+    "restored": "restored",
+    "lapsed": "found lapsed",
+    "proposed": "proposed",
+    "letter_only": "a letter only",
+    "symbols_removed": "symbols removed",
+    "activities_frozen": "activities frozen",
+    "support_withdrawn": "support withdrawn",
+    "handed_over": "handed to the association",
+}
+"""A decision's result to how a briefing tells it."""
+
+PART: dict[str, str] = {
+    "decides": "Decides",
+    "recognises": "Recognises it",
+    "carries": "Carries it",
+    "advises": "Advises",
+}
+"""What a body has to do with a tie, as the register has it."""
+
+EFFECT: dict[str, str] = {"forbids": "Forbids", "requires": "Requires", "conditions": "Sets conditions"}
+
+OUTCOME: dict[str, str] = {
+    "pending": "Not yet voted on",
+    "carried": "Carried",
+    "lost": "Lost",
+    "deferred": "Deferred",
+    "withdrawn": "Withdrawn",
+}
+
+BALLOT: dict[str, str] = {"for": "For", "against": "Against", "abstained": "Abstained", "absent": "Absent"}
+
 ACTIVITY: dict[Activity, str] = {
     "active": "Active",
     "waning": "Waning",
@@ -112,6 +161,11 @@ COMPARATOR = {
 UNIT = {"mi": "miles", "km": "km", "year": "years", "month": "months", "day": "days", "week": "weeks"}
 
 SILENCE = {
+    "no-side-status": "How the tie stands formally in {about}: the register holds no decision of that side.",
+    "no-carrier": "Who carries the tie: the register names nobody.",
+    "no-exit": "How the agreement may be ended: no exit clause is recorded.",
+    "no-letter": "When anybody last wrote to {about} or heard from there: no letter is recorded.",
+    "no-instrument": "The words that decide are not recorded ({about}).",
     "no-partner-statement": "What {about} says: no source quotes anyone from there or reports a wish.",
     "no-decider": "Who may decide.",
     "no-decider-statement": "What {about} itself thinks: neither the body nor a member is quoted.",
@@ -161,11 +215,24 @@ def when(date: Date | None, *, american: bool) -> str:
     return f"{shown} (year inferred)" if date.resolved_from == "inferred" else shown
 
 
+def days_in(text: str, *, american: bool) -> str:
+    """Give a sentence with its ISO dates written as people write them."""
+    return _ISO.sub(lambda found: day(found.group(), american=american), text)
+
+
+_ISO = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
+
+
 def joined(names: Sequence[str], last: Literal["and", "or"] = "and") -> str:
     """Give "A", "A and B" or "A, B and C"; with ``last`` "or", alternatives."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def the(name: str) -> str:
+    """Give a body's name as it stands within a sentence: "the Norfolk City Council"."""
+    return name if name.casefold().startswith("the ") else f"the {name}"
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -183,4 +250,8 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-LEGEND = "Every line cites what it stands on: 1.5 is source 1, paragraph 5."
+LEGEND = "Every line cites what it stands on: 1.5 is source 1, paragraph 5"
+LEGEND_OF_RECORDS = "R4 is record 4 of the register"
+
+UNREVIEWED = "°"
+"""Set after a citation of what no person has reviewed."""

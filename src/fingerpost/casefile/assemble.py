@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from fingerpost.casefile.actors import merge_actors
+from fingerpost.casefile.anchoring import anchored
 from fingerpost.casefile.choosing import choose_tie, evidence, home_of, likely_home
+from fingerpost.casefile.citation import Span
 from fingerpost.casefile.conflicts import find_conflicts
 from fingerpost.casefile.copies import Copy, find_copies, only_new
 from fingerpost.casefile.happenings import merge_actions, merge_authority, merge_claims, merge_events
@@ -24,6 +27,7 @@ from fingerpost.casefile.model import (
 )
 from fingerpost.casefile.names import fold
 from fingerpost.casefile.places import Keys, merge_places
+from fingerpost.casefile.register import Register
 from fingerpost.casefile.silences import find_silences
 from fingerpost.casefile.stands import is_about, positions_of, stands_of
 from fingerpost.casefile.ties import merge_ties
@@ -39,6 +43,9 @@ def assemble(
     question: str | None = None,
     home: str | None = None,
     unread: Sequence[Unread] = (),
+    beside: Sequence[Reading] = (),
+    register: Register | None = None,
+    reviewed: Collection[Span] | None = None,
 ) -> Casefile:
     """Give the case that the readings make together.
 
@@ -48,22 +55,32 @@ def assemble(
         question: what is asked; by default the question that a source itself puts.
         home: the place that asks, as "Norfolk, Virginia"; by default the side with more actors.
         unread: sources that were handed in and could not be read.
+        beside: further sources, of which only some findings are given. They are numbered after the others, and
+            nothing is taken for a copy of them.
+        register: what the register holds about the case; its first tie is then the main tie, and its first side the
+            one that asks, whatever the sources name.
+        reviewed: the passages of what people accepted, where people were to review what was read.
 
     Raises:
-        NoTie: the sources name no tie, or none of ``home``'s.
+        NoTie: the sources name no tie, or none of ``home``'s, and the register holds none either.
     """
     copies = find_copies(readings)
-    sources = tuple(_source(at, reading, copies.get(at)) for at, reading in enumerate(readings))
+    every = (*readings, *beside)
+    sources = tuple(_source(at, reading, copies.get(at)) for at, reading in enumerate(every))
     fresh: Numbered = [
         (at + 1, only_new(reading, readings[copies[at].of]) if at in copies else reading)
-        for at, reading in enumerate(readings)
+        for at, reading in enumerate(every)
     ]
     places, place_keys = merge_places(fresh)
     place_of = {place.id: place for place in places}
     actors, actor_keys = merge_actors(fresh, place_of, place_keys)
     ties, tie_keys = merge_ties(fresh, place_keys)
-    tie = choose_tie(ties, place_of, evidence(fresh, tie_keys), question=question, home=home)
-    side = (home_of(tie, place_of, home) if home else None) or likely_home(tie, actors, place_of)
+    if register and register.ties:
+        places, ties, tie, side = anchored(register.ties[0], places, ties)
+        place_of = {place.id: place for place in places}
+    else:
+        tie = choose_tie(ties, place_of, evidence(fresh, tie_keys), question=question, home=home)
+        side = (home_of(tie, place_of, home) if home else None) or likely_home(tie, actors, place_of)
     quotes, quote_keys = _quotes(fresh, actor_keys)
     dated = positions_of(fresh, actor_keys, tie_keys, quote_keys)
     events = merge_events(fresh, actor_keys, tie_keys)
@@ -86,6 +103,8 @@ def assemble(
         actions=merge_actions(fresh, actor_keys),
         claims=merge_claims(fresh),
         conflicts=find_conflicts(tie, events),
+        register=register or UNSET,
+        reviewed=UNSET if reviewed is None else tuple(sorted(reviewed)),
     )
     return replace(case, silences=find_silences(case))
 

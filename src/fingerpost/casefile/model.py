@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
+from fingerpost.casefile.citation import Citation as Citation
+from fingerpost.casefile.citation import Span as Span
+from fingerpost.casefile.register import Register
 from fingerpost.documents.model import Document
 from fingerpost.reading.model import (
     Account,
@@ -34,15 +37,6 @@ from fingerpost.reading.model import (
     Verdict,
     Vote,
 )
-
-
-class Citation(Struct, frozen=True, order=True):
-    """A passage with the number of its source. ``text`` equals that source's text[start:end] exactly."""
-
-    source: int
-    start: int
-    end: int
-    text: str
 
 
 class CaseSource(Struct, frozen=True, kw_only=True):
@@ -220,6 +214,8 @@ class Silence(Struct, frozen=True, kw_only=True):
     about: str
     """The name of the actor, place or thing concerned, or ``""``."""
     searched: tuple[int, ...]
+    records: tuple[int, ...] | UnsetType = UNSET
+    """The records of the register searched besides the sources."""
 
 
 class Question(Struct, frozen=True, kw_only=True):
@@ -253,3 +249,7 @@ class Casefile(Struct, frozen=True, kw_only=True):
     claims: tuple[CaseClaim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     silences: tuple[Silence, ...] = ()
+    register: Register | UnsetType = UNSET
+    """What the register holds; unset, and absent from JSON, where the case was put together from sources alone."""
+    reviewed: tuple[Span, ...] | UnsetType = UNSET
+    """What people accepted; unset where nobody was asked to review."""

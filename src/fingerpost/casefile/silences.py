@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from fingerpost.casefile.conflicts import score
+from fingerpost.casefile.gaps import broken_by, find_gaps
 from fingerpost.casefile.model import CaseActor, Casefile, CaseTie, Silence
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -73,7 +74,10 @@ def _guard(rule: str) -> re.Pattern[str]:
 
 
 def find_silences(case: Casefile) -> tuple[Silence, ...]:
-    """Give what the sources do not say about the main tie, each with its rule and where was searched."""
+    """Give what the sources do not say about the main tie, each with its rule and where was searched.
+
+    What the register holds is no silence; what it does not hold, of what an office should know, is one too.
+    """
     ground = Ground(
         case,
         next(tie for tie in case.ties if tie.id == case.tie),
@@ -81,9 +85,16 @@ def find_silences(case: Casefile) -> tuple[Silence, ...]:
         tuple(source.document.text for source in case.sources),
     )
     searched = tuple(source.number for source in case.sources)
-    return tuple(
-        Silence(rule=rule, about=about, searched=searched) for rule, find in RULES for about in find(ground)
+    register = case.register if case.register and case.register.ties else None
+    broken = broken_by(register) if register else frozenset()
+    records = register.ties[0].records if register else UNSET
+    silences = tuple(
+        Silence(rule=rule, about=about, searched=searched, records=records)
+        for rule, find in RULES
+        if rule not in broken
+        for about in find(ground)
     )
+    return (*silences, *find_gaps(register, searched)) if register else silences
 
 
 def _no_partner_statement(ground: Ground) -> Iterator[str]:

@@ -83,12 +83,9 @@ def _shown(found: Any) -> Iterator[str]:
 def _write_briefing(found: Any, output: Path) -> None:
     from django.utils import timezone
 
-    from fingerpost.web.casework.briefing import render
-    from fingerpost.web.errors import WebError
+    from fingerpost.briefing.formats import format_of, rendered
+    from fingerpost.briefing.writing import write_all
+    from fingerpost.web.casework.briefing import brief
 
-    form = output.suffix.lstrip(".")
-    made, _ = render(found, (form,), timezone.now())
-    try:
-        output.write_bytes(made[form])
-    except OSError as error:
-        raise WebError(f"{output} could not be written: {(error.strerror or str(error)).lower()}.") from error
+    briefing = brief(found, timezone.localdate())
+    write_all({output: rendered(briefing, format_of(output.name))})

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from fingerpost.briefing import words
+from fingerpost.briefing.holding import exact, stood_on
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.sections.glance import decisions
@@ -39,12 +42,15 @@ def checks(look: Lookup) -> Section:
     mismatched = tuple(_mismatches(look))
     if mismatched:
         groups.append(Group(title="Who decided, and who may", lines=mismatched))
+    compared = tuple(_against_register(look))
+    if compared:
+        groups.append(Group(title="Register and sources", lines=compared))
     for conflict in look.case.conflicts:
         title = f"Sources disagree: {ABOUT[conflict.about].lower()}"
         groups.append(Group(title=title, lines=tuple(_versions(look, conflict))))
     if not groups:
         text = "No figure that can be checked was found."
-        groups = [Group(lines=(Line(kind="scope", runs=(Run(text),), searched=look.searched),))]
+        groups = [Group(lines=(look.silent(Run(text)),))]
     return Section(key="checks", title="What was checked", groups=tuple(groups))
 
 
@@ -73,8 +79,41 @@ def _unchecked(claims: list[CaseClaim]) -> Line:
     return Line(lead=verdict, mark=mark, runs=(*runs, Run(".")), citations=cited)
 
 
+def _against_register(look: Lookup) -> Iterator[Line]:
+    """Give where the register and the sources differ, and where the press used another verb."""
+    held = look.held
+    if held is None:
+        return
+    side = held.sides[0]
+    told = [report for report in look.tie.reports if report.status == look.tie.status]
+    if (
+        told
+        and {side.status, look.tie.status}.isdisjoint({"unknown", "unchanged"})
+        and side.status != look.tie.status
+    ):
+        text = (
+            f"Formal status of {side.place.name}: {words.HELD[side.status].lower()} by the register, "
+            f"{look.tie.status} by the sources: "
+        )
+        cited = together(side.citations, told[-1].citations)
+        runs = (Run(text), *quoted(told[-1].citations[0]))
+        yield Line(lead="Differs", mark="fails", runs=runs, citations=cited, records=side.records)
+    for decided in held.decisions:
+        if decided.press_verb:
+            text = (
+                f"The press wrote “{decided.press_verb}”; the decision says {words.RESULT[decided.result]}: "
+            )
+            yield stood_on(decided, Run(text), *exact(decided, decided.words), lead="Differs")
+
+
 def _mismatches(look: Lookup) -> Iterator[Line]:
-    """Give the decisions that somebody took to whom the sources do not give them."""
+    """Give the decisions that somebody took to whom the register or the sources do not give them."""
+    for decided in look.held.decisions if look.held else ():
+        if decided.mismatch:
+            on = f" ({look.day(decided.date)})" if decided.date else ""
+            text = f"{decided.place}, {words.RESULT[decided.result]}{on}: {decided.mismatch}"
+            line = stood_on(decided, Run(text), lead="Differs")
+            yield replace(line, mark="fails")
     may = {found.actor: found for found in look.case.authority if found.power == "decides"}
     for event in decisions(look):
         actor = event.actor

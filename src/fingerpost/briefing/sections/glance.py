@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from fingerpost.briefing import words
+from fingerpost.briefing.holding import alike, both_sides, status_line, stood_on, task_words, with_days
 from fingerpost.briefing.lookup import Lookup
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.casefile.citing import together
 from fingerpost.casefile.conflicts import score
 from fingerpost.casefile.model import CaseEvent, Citation
+from fingerpost.casefile.register import Held
 from fingerpost.reading.model import Stance
 
 WEIGHTIEST = ("no-partner-statement", "no-vote-date", "no-founding-document", "no-decider")
@@ -32,6 +34,9 @@ def _state(look: Lookup) -> Iterator[Line]:
     pair = f"{look.home.name} and {look.partner.name}"
     start = look.tie.since[-1] if look.tie.since else None
     decided = decisions(look)
+    if look.held and look.held.sides[0].status != "unknown":
+        yield _sides(look, look.held)
+        return
     if decided and look.tie.status == decided[-1].kind:
         yield _decision(look, decided[-1])
         return
@@ -46,6 +51,21 @@ def _state(look: Lookup) -> Iterator[Line]:
     state = words.STATUS[look.tie.status]
     runs = (Run(f"{pair}: {article} {kind} tie{began}. ", "strong"), Run(f"{state}."))
     yield Line(runs=runs, citations=cited, searched=look.searched)
+
+
+def _sides(look: Lookup, held: Held) -> Line:
+    """Give the formal status of both sides as the register has it, in one line."""
+    if alike(held):
+        return both_sides(look, held)
+    lines = [status_line(look, side, named=side.place.name) for side in held.sides]
+    runs: list[Run] = []
+    for line in lines:
+        runs += [Run(" "), *line.runs] if runs else line.runs
+    return Line(
+        runs=tuple(runs),
+        records=tuple(dict.fromkeys(n for side in held.sides for n in side.records)),
+        citations=together(*(side.citations for side in held.sides)),
+    )
 
 
 def _decision(look: Lookup, event: CaseEvent) -> Line:
@@ -101,6 +121,11 @@ def _weak(look: Lookup) -> Iterator[Line]:
     if parts:
         text = words.upper_first("; ".join(parts)) + "."
         yield Line(runs=(Run(text),), citations=together(*(e.citations for e in (*waned, *empty))))
+    alerts = look.held.alerts if look.held else ()
+    if alerts:
+        text = " ".join(with_days(look, alert.why) for alert in alerts)
+        records = tuple(dict.fromkeys(n for alert in alerts for n in alert.records))
+        yield Line(kind="computed", runs=(Run("Look after. ", "strong"), Run(text)), records=records)
 
 
 def _empty(look: Lookup, event: CaseEvent) -> str:
@@ -125,7 +150,18 @@ def _shown(look: Lookup, about: str, value: str) -> str:
     return look.day(value) if about in {"since", "date"} else value
 
 
+def _vote_due(look: Lookup, due: str) -> str:
+    if due < look.case.now[: len(due)]:
+        return f"It was due {look.day(due)}, and no decision is recorded."
+    return f"It is due {look.day(due)}."
+
+
 def _next(look: Lookup) -> Iterator[Line]:
+    """Give the vote that is due, the first thing to be done, and the first that somebody plans."""
+    if look.register and look.register.vote_due:
+        yield stood_on(look.register, Run("Vote. ", "strong"), Run(_vote_due(look, look.register.vote_due)))
+    for task in [t for t in look.register.tasks if t.state == "open"][:1] if look.register else ():
+        yield stood_on(task, Run("To do. ", "strong"), *task_words(look, task))
     coming = [action for action in look.case.actions if action.status in {"planned", "proposed"}]
     for action in coming[:1]:
         what = action.what if action.actor else words.upper_first(action.what)
@@ -148,4 +184,4 @@ def _missing(look: Lookup) -> Iterator[Line]:
     missing = [short[rule] for rule in WEIGHTIEST if rule in rules]
     if missing:
         runs = (Run("Missing. ", "strong"), Run(f"{words.upper_first(words.joined(missing))}."))
-        yield Line(kind="scope", runs=runs, searched=look.searched)
+        yield look.silent(*runs)

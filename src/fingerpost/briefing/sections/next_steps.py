@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from fingerpost.briefing.holding import stood_on, task_words
 from fingerpost.briefing.lookup import Lookup
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.words import upper_first
 from fingerpost.casefile.model import CaseAction
 
+STATE = {"open": "To do", "done": "Done", "dropped": "Dropped"}
+STATES = tuple(STATE)
 ORDER = ("planned", "proposed", "done", "refused")
 
 
 def next_steps(look: Lookup) -> Section:
-    """Give the actions, those still to come first, each with its "until" in exact words."""
+    """Give what is to be done, then the actions told, those still to come first; "until" in exact words."""
+    tasks = look.register.tasks if look.register else ()
+    kept = sorted(tasks, key=lambda task: (STATES.index(task.state), task.due or "9999"))
     actions = sorted(look.case.actions, key=lambda action: ORDER.index(action.status))
-    lines = tuple(_line(look, action) for action in actions)
+    lines = (
+        *(stood_on(task, *task_words(look, task), lead=STATE[task.state]) for task in kept),
+        *(_line(look, action) for action in actions),
+    )
     if not lines:
         text = "Nothing was found that anybody does or plans."
-        lines = (Line(kind="scope", runs=(Run(text),), searched=look.searched),)
+        lines = (look.silent(Run(text)),)
     return Section(key="next", title="What follows", groups=(Group(lines=lines),))
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import UNSET
+
 from fingerpost.briefing import words
 from fingerpost.briefing.lookup import Lookup
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.sections.glance import by_stance, cited_for
 from fingerpost.casefile.citing import together
-from fingerpost.reading.model import FormalStatus, Stance
+from fingerpost.casefile.model import Citation
+from fingerpost.casefile.register import Part, Records
+from fingerpost.reading.model import FormalStatus, Power, Stance
 
 STANDING: dict[FormalStatus, tuple[Stance, ...]] = {
     "proposed": ("establish", "defer"),
@@ -39,14 +43,14 @@ NOW: dict[FormalStatus, dict[Stance, str]] = {
 def options(look: Lookup) -> Section:
     """Give each option with those for and against it and what it would need."""
     held = by_stance(look)
-    usual = STANDING.get(look.tie.status, USUAL)
+    usual = STANDING.get(look.status, USUAL)
     raised: list[Stance] = [stance for stance in held if stance not in {"other", "establish", *usual}]
     groups = tuple(_option(look, stance) for stance in (*usual, *raised))
     return Section(key="options", title="Options", groups=groups)
 
 
 def _option(look: Lookup, stance: Stance) -> Group:
-    title = NOW.get(look.tie.status, {}).get(stance, words.WANT[stance])
+    title = NOW.get(look.status, {}).get(stance, words.WANT[stance])
     held = by_stance(look)
     against = [actor for other in OPPOSED.get(stance, frozenset()) for actor in held.get(other, [])]
     lines = (
@@ -59,37 +63,52 @@ def _option(look: Lookup, stance: Stance) -> Group:
 
 def _side(look: Lookup, lead: str, actors: list[str]) -> Line:
     if not actors:
-        return Line(lead=lead, kind="scope", runs=(Run("Nobody was found."),), searched=look.searched)
+        return look.silent(Run("Nobody was found."), lead=lead)
     names = words.joined([look.name(actor) for actor in actors])
     cited = together(*(cited_for(look, actor)[:1] for actor in actors))
     return Line(lead=lead, runs=(Run(f"{names}."),), citations=cited)
 
 
 def _needs(look: Lookup, stance: Stance) -> Iterator[Line]:
-    changes = stance != "keep" and words.WANT[stance] == NOW.get(look.tie.status, {}).get(
+    changes = stance != "keep" and words.WANT[stance] == NOW.get(look.status, {}).get(
         stance, words.WANT[stance]
     )
     if changes and stance != "defer":
         yield from _decision(look)
-    if stance == "keep" and look.tie.status != "suspended":
+    if stance == "keep" and look.status != "suspended":
         yield from _vacancies(look)
     if stance == "suspend":
         yield _condition(look)
 
 
 def _decision(look: Lookup) -> Iterator[Line]:
-    deciders = [found for found in look.case.authority if found.power == "decides"]
-    carriers = [found for found in look.case.authority if found.power == "carries_out"]
+    deciders = _with_power(look, "decides", "decides")
+    carriers = _with_power(look, "carries_out", None)
     if not deciders:
         return
-    text = f"A decision by {words.joined([look.name(found.actor) for found in deciders])}"
+    text = f"A decision by {words.joined([name for name, _, _ in deciders])}"
     if carriers:
-        text += f", carried out by {words.joined([look.name(found.actor) for found in carriers])}"
+        text += f", carried out by {words.joined([name for name, _, _ in carriers])}"
     yield Line(
         lead="Needs",
         runs=(Run(f"{text}."),),
-        citations=together(*(found.citations[:1] for found in (*deciders, *carriers))),
+        citations=together(*(cited for _, cited, _ in (*deciders, *carriers))),
+        records=tuple(dict.fromkeys(n for _, _, records in (*deciders, *carriers) for n in records)) or UNSET,
     )
+
+
+def _with_power(
+    look: Lookup, power: Power, part: Part | None
+) -> list[tuple[str, tuple[Citation, ...], Records]]:
+    """Give the bodies with a power by name, each with what it stands on: the register's, else the sources'.
+
+    Args:
+        part: what the register calls it; None: the register has no word for it.
+    """
+    roles = [role for role in look.held.roles if role.part == part] if look.held else []
+    named = {role.body: (role.body, role.citations, role.records) for role in roles}
+    told = [found for found in look.case.authority if found.power == power]
+    return list(named.values()) or [(look.name(found.actor), found.citations[:1], ()) for found in told]
 
 
 def _vacancies(look: Lookup) -> Iterator[Line]:
@@ -108,4 +127,4 @@ def _condition(look: Lookup) -> Line:
     silent = {silence.rule for silence in look.case.silences}
     none = ": neither was found" if silent >= {"no-condition", "no-review-date"} else ""
     text = f"A condition for lifting it, and a day to look at it again{none}."
-    return Line(lead="Needs", kind="scope", runs=(Run(text),), searched=look.searched)
+    return look.silent(Run(text), lead="Needs")

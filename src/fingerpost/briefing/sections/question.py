@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from msgspec import UNSET
+
+from fingerpost.briefing.holding import cut
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.sections.glance import by_stance, cited_for
-from fingerpost.briefing.words import POWER, joined
+from fingerpost.briefing.words import PART, POWER, joined
 from fingerpost.casefile.citing import overlap, together
 from fingerpost.casefile.model import CaseAuthority
+from fingerpost.casefile.names import words_of
+from fingerpost.casefile.register import Part, Role
 from fingerpost.reading.model import Power, Stance
 
 ASKED: dict[Stance, str] = {
@@ -21,6 +26,11 @@ ASKED: dict[Stance, str] = {
     "restore": "restored",
 }
 """Stance to what would be done with the tie."""
+
+PARTS: tuple[Part, ...] = ("decides", "recognises", "carries", "advises")
+
+SAME: dict[Part, Power] = {"decides": "decides", "carries": "carries_out", "advises": "advises"}
+"""What the register calls a body's part, to what the sources tell as its power."""
 
 ORDER: tuple[Power, ...] = ("decides", "carries_out", "advises", "cannot_decide")
 
@@ -34,7 +44,8 @@ def question(look: Lookup) -> Section:
 def _asked(look: Lookup) -> Iterator[Line]:
     asked = look.case.question
     if asked.given and asked.text:
-        yield Line(lead="Question", kind="given", runs=(Run(asked.text, "strong"),))
+        own = look.register.records if look.register else UNSET
+        yield Line(lead="Question", kind="given", runs=(Run(asked.text, "strong"),), records=own)
     elif asked.citation:
         runs = (Run(asked.citation.text, "quote", asked.citation),)
         yield Line(lead="Question", runs=runs, citations=(asked.citation,))
@@ -49,13 +60,37 @@ def _asked(look: Lookup) -> Iterator[Line]:
 
 
 def _powers(look: Lookup) -> Iterator[Line]:
+    """Give who has which power: first by the register, together with what the sources say of the same body."""
+    told = list(look.case.authority)
+    roles = look.held.roles if look.held else ()
+    for role in sorted(roles, key=lambda role: PARTS.index(role.part)):
+        same = [one for one in told if _is_same(look, role, one)]
+        told = [one for one in told if one not in same]
+        yield _role(look, role, same)
     for power in ORDER:
-        for found in look.case.authority:
-            if found.power == power:
-                yield _power(look, found)
-    if not any(found.power == "decides" for found in look.case.authority):
+        yield from (_power(look, found) for found in told if found.power == power)
+    if not {"decides"} & {*(found.power for found in look.case.authority), *(role.part for role in roles)}:
         text = "Who may decide was not found in the sources."
-        yield Line(lead=POWER["decides"], kind="scope", runs=(Run(text),), searched=look.searched)
+        yield look.silent(Run(text), lead=POWER["decides"])
+
+
+def _is_same(look: Lookup, role: Role, found: CaseAuthority) -> bool:
+    """Tell whether the sources mean the register's body: by its name, or by a part of it ("the City Council")."""
+    named, whole = words_of(look.name(found.actor)), words_of(role.body)
+    return found.power == SAME.get(role.part) and bool(named) and set(named) <= set(whole)
+
+
+def _role(look: Lookup, role: Role, told: Sequence[CaseAuthority]) -> Line:
+    runs = [Run(role.body, "strong")]
+    runs += [Run(f", about all ties of {role.over}")] if role.over else []
+    runs += [Run(f", since {look.day(role.since)}")] if role.since else []
+    runs += [Run(f". {cut(role.basis).rstrip('.')}")] if role.basis else []
+    runs.append(Run("."))
+    if told:
+        fullest = max(told, key=lambda one: len(look.name(one.actor)))
+        runs += [Run(" "), *quoted(fullest.citations[0])]
+    citations = together(role.citations, *(one.citations for one in told))
+    return Line(lead=PART[role.part], runs=tuple(runs), records=role.records, citations=citations)
 
 
 def _power(look: Lookup, found: CaseAuthority) -> Line:

@@ -14,10 +14,12 @@ def silent(look: Lookup) -> Section:
             kind="scope",
             runs=(Run(SILENCE[silence.rule].format(about=silence.about)),),
             searched=silence.searched,
+            records=silence.records,
         )
         for silence in look.case.silences
     )
     if not lines:
         text = "Nothing that the rules look for is missing."
-        lines = (Line(kind="scope", runs=(Run(text),), searched=look.searched),)
-    return Section(key="silent", title="What the sources do not say", groups=(Group(lines=lines),))
+        lines = (look.silent(Run(text)),)
+    title = "What is not known" if look.register else "What the sources do not say"
+    return Section(key="silent", title=title, groups=(Group(lines=lines),))

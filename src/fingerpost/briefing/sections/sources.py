@@ -25,7 +25,19 @@ def sources(look: Lookup) -> Section:
         Line(lead="Not read", kind="given", runs=(Run(f"{unread.name}: {unread.reason}"),))
         for unread in look.case.unread
     ]
-    return Section(key="sources", title="Sources", groups=(Group(lines=tuple(lines)),))
+    groups = [Group(lines=tuple(lines))] if lines else []
+    return Section(key="sources", title="Sources", groups=(*groups, *_register(look)))
+
+
+def _register(look: Lookup) -> Iterator[Group]:
+    """Say how many records of the register there are, and how many of them have no source."""
+    if look.register:
+        ledger = look.register.ledger
+        bare = sum(record.source is None for record in ledger)
+        text = f"{counted(len(ledger), 'record', 'records')} of the register on {look.day(look.register.on)}"
+        none = f", {bare} of them without a recorded source" if bare else ""
+        runs = (Run(text, "strong"), Run(f"{none}. Each is listed where it is cited, with its digest."))
+        yield Group(lines=(Line(lead="R", kind="scope", runs=runs, records=look.register.records),))
 
 
 def title_of(source: CaseSource) -> str:

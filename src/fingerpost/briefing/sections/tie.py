@@ -1,39 +1,46 @@
-"""The tie itself: where, how far, since when, of what kind, in what state."""
+"""The tie itself: where, how far, since when, of what kind, in what state, on what terms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+
+from msgspec import UNSET, UnsetType
 
 from fingerpost.briefing import words
 from fingerpost.briefing.geodesy import arm_between
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.placing import full_name
+from fingerpost.briefing.sections import terms
 from fingerpost.casefile.citing import together
-from fingerpost.casefile.model import Citation
+from fingerpost.casefile.dates import agree
+from fingerpost.casefile.model import CaseTie, Citation, Dated
 
 
 def tie(look: Lookup) -> Section:
-    """Give the facts of the tie, and the other ties that the sources name."""
-    lines = (
-        *_places(look),
-        *_distance(look),
-        *_since(look),
-        *_kind(look),
-        *_status(look),
-        *_other_side(look),
-        *_activity(look),
-    )
-    groups = [Group(lines=lines)]
+    """Give the facts of the tie, what the register holds of it, and the other ties that the sources name."""
+    register = look.register
+    if look.held:
+        told = (*terms.held_lines(look, look.held), *signs(look))
+    else:
+        told = (*_status(look), *_other_side(look), *_activity(look))
+    groups = [Group(lines=(*_places(look), *_distance(look), *_since(look), *_kind(look), *told))]
+    groups += terms.further_ties(look, register) if register else []
     others = tuple(_others(look))
     if others:
         groups.append(Group(title="Other ties the sources name", lines=others))
     return Section(key="tie", title="The tie", groups=tuple(groups))
 
 
+def _own(look: Lookup) -> tuple[int, ...] | UnsetType:
+    """Give the records of the tie itself."""
+    return look.held.records if look.held else UNSET
+
+
 def _places(look: Lookup) -> Iterator[Line]:
     pair = f"{full_name(look.home)} – {full_name(look.partner)}"
-    yield Line(lead="Places", runs=(Run(pair, "strong"),), citations=_both(look))
+    runs = (Run(pair, "strong"),)
+    yield Line(lead="Places", runs=runs, citations=_both(look), records=_own(look))
 
 
 def _distance(look: Lookup) -> Iterator[Line]:
@@ -41,7 +48,7 @@ def _distance(look: Lookup) -> Iterator[Line]:
     if arm:
         text = f"{arm.miles:,} miles ({arm.kilometres:,} km), {arm.compass} ({arm.bearing}°)"
         runs = (Run(text), Run(" computed", "quiet"))
-        yield Line(lead="Apart", kind="computed", runs=runs, citations=_both(look))
+        yield Line(lead="Apart", kind="computed", runs=runs, citations=_both(look), records=_own(look))
 
 
 def _both(look: Lookup) -> tuple[Citation, ...]:
@@ -52,11 +59,21 @@ def _both(look: Lookup) -> tuple[Citation, ...]:
 
 
 def _since(look: Lookup) -> Iterator[Line]:
-    for dated in look.tie.since:
-        runs = (Run(look.when(dated.date), "strong"), Run(". "), *quoted(dated.citations[0]))
-        yield Line(lead="Since", runs=runs, citations=dated.citations)
-    if not look.tie.since:
-        yield Line(lead="Since", kind="scope", runs=(Run("No date was found."),), searched=look.searched)
+    """Give the start by the register's founding decision, and by the sources; dates that disagree stand apart."""
+    founding = terms.founding(look)
+    told = list(look.tie.since)
+    if founding:
+        same = [one for one in told if agree(one.date.value, founding.date)]
+        told = [one for one in told if one not in same]
+        yield terms.began(look, founding, same)
+    yield from (_told_since(look, dated) for dated in told)
+    if not founding and not look.tie.since:
+        yield look.silent(Run("No date was found."), lead="Since")
+
+
+def _told_since(look: Lookup, dated: Dated) -> Line:
+    runs = (Run(look.when(dated.date), "strong"), Run(". "), *quoted(dated.citations[0]))
+    return Line(lead="Since", runs=runs, citations=dated.citations)
 
 
 def _kind(look: Lookup) -> Iterator[Line]:
@@ -65,7 +82,8 @@ def _kind(look: Lookup) -> Iterator[Line]:
     same = label is None or label.casefold() == kind.casefold()
     shown = kind if same else f"{kind} (in the sources: {label})"
     cited = [c for c in look.tie.citations if (label or kind).casefold() in c.text.casefold()]
-    yield Line(lead="Kind", runs=(Run(shown),), citations=tuple(cited[:2]) or look.tie.citations[:2])
+    told = tuple(cited[:2]) or look.tie.citations[:2]
+    yield Line(lead="Kind", runs=(Run(shown),), citations=told, records=_own(look))
 
 
 def _status(look: Lookup) -> Iterator[Line]:
@@ -93,24 +111,31 @@ _DATED = frozenset({"suspended", "ended", "lapsed", "active", "proposed"})
 
 
 def _activity(look: Lookup) -> Iterator[Line]:
-    signs = [e for e in look.case.events if e.kind in {"waned", "vacancy"} and e.tie in (look.tie.id, None)]
+    yield from signs(look) or [
+        look.silent(Run("No sign of exchange or of decline was found."), lead="Activity")
+    ]
+
+
+def signs(look: Lookup) -> list[Line]:
+    """Give what the sources tell of exchange and decline, in one line; none where they tell nothing."""
+    told = [e for e in look.case.events if e.kind in {"waned", "vacancy"} and e.tie in (look.tie.id, None)]
     last = [e for e in look.case.events if e.kind == "exchange" and e.tie in (look.tie.id, None)]
-    cited = together(*(e.citations for e in (*signs, *last[-1:])))
-    activity = look.tie.activity if look.tie.activity != "unknown" or not signs else "waning"
+    cited = together(*(e.citations for e in (*told, *last[-1:])))
     if not cited:
-        kind, text = "scope", "No sign of exchange or of decline was found."
-        yield Line(lead="Activity", kind=kind, runs=(Run(text),), searched=look.searched)  # type: ignore[arg-type]
-        return
+        return []
+    activity = look.tie.activity if look.tie.activity != "unknown" or not told else "waning"
     runs = [Run(words.ACTIVITY[activity], "strong"), Run(". ")] if activity != "unknown" else []
-    yield Line(lead="Activity", runs=(*runs, *quoted(cited[0])), citations=cited)
+    return [Line(lead="Activity", runs=(*runs, *quoted(cited[0])), citations=cited)]
 
 
 def _others(look: Lookup) -> Iterator[Line]:
     for other in look.case.ties:
-        if other.id == look.tie.id or not other.citations:
-            continue
-        names = " – ".join(look.places[place].name for place in other.places)
-        since = f", since {look.when(other.since[0].date)}" if other.since else ""
-        status = "" if other.status in {"unchanged", "unknown"} else f": {other.status}"
-        text = Run(f"{names}{since}{status}")
-        yield Line(runs=(text,), citations=other.citations[:2])
+        if other.id != look.tie.id and other.citations:
+            yield _other(look, other)
+
+
+def _other(look: Lookup, other: CaseTie) -> Line:
+    names = " – ".join(look.places[place].name for place in other.places)
+    since = f", since {look.when(other.since[0].date)}" if other.since else ""
+    status = "" if other.status in {"unchanged", "unknown"} else f": {other.status}"
+    return Line(runs=(Run(f"{names}{since}{status}"),), citations=other.citations[:2])

@@ -31,7 +31,7 @@ def voices(look: Lookup) -> Section:
         groups.append(Group(title="On other ties", lines=elsewhere))
     if not groups:
         text = "Nobody was found who wants something done about the tie."
-        groups = [Group(lines=(Line(kind="scope", runs=(Run(text),), searched=look.searched),))]
+        groups = [Group(lines=(look.silent(Run(text)),))]
     return Section(key="voices", title="Who says what", groups=tuple(groups))
 
 

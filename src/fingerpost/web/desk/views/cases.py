@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import FOLLOW_UP, ISSUE, OPEN_CASE, READ, RECORD_VOTE, may
 from fingerpost.web.audit.chain import history
-from fingerpost.web.casework.models import Case
+from fingerpost.web.casework.models import Case, Rendition
 from fingerpost.web.casework.voices import voices
 from fingerpost.web.casework.working import (
     add_source_to_case,
@@ -28,6 +29,8 @@ from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.models import Decision, Tie
 
 PAGE = 100
+RENDITIONS = Prefetch("renditions", Rendition.objects.defer("data").order_by("pk"))
+"""The formats of issued briefings, without their bytes."""
 
 
 @needs(READ)
@@ -88,7 +91,7 @@ def case_page(
         "motions": motions,
         "decisions": decisions.select_related("body", "side__place"),
         "followups": found.followups.select_related("owner", "decision"),
-        "issues": found.issues.prefetch_related("renditions").select_related("by").defer("briefing"),
+        "issues": found.issues.prefetch_related(RENDITIONS).select_related("by").defer("briefing"),
         "entries": history(found)[:20],
         "followup_form": followup_form,
         "may_open": may(request.user, OPEN_CASE),
