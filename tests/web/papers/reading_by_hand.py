@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 def add_read(by: User, reading: Reading, data: bytes, name: str, published: str = "2022-03-01") -> Source:
     """Receive a source, and keep a reading of it that was made by hand."""
-    from fingerpost.web.evidence.reading import _keep
+    from fingerpost.reading.given import Found
+    from fingerpost.web.evidence.reading import read_now
     from fingerpost.web.evidence.receiving import receive_source
 
     source, _ = receive_source(by=by, data=data, name=name, published=published)
-    _keep(source, reading.document, reading)
+    read_now(source.pk, read=lambda given: Found(reading=reading))
     source.refresh_from_db()
     return source
 

@@ -108,7 +108,10 @@ def test_bodies_agreements_laws_and_contacts_are_told(clem: User, case: Case) ->
         in words
     )
     assert "until June 1, 2032. Exit: “Six months' notice in writing.”" in words
-    assert "Sets conditions: Governor's request, binds Norfolk, since February 27, 2022. “end any Russian" in words
+    assert (
+        "Sets conditions: Governor's request, binds Norfolk, since February 27, 2022. “end any Russian"
+        in words
+    )
     assert "Last exchange: May 2017: Choir of the cathedral (they came here, 31 people)." in words
     assert "Last letter: February 25, 2022: Are you safe? (sent)." in words
     asked = said(made, "question")
@@ -276,6 +279,11 @@ def test_the_register_alone_makes_a_briefing(clem: User) -> None:
     assert made.casefile.sources == ()
     assert "suspended since March 8, 2022" in said(made, "glance")
     assert made.notice.startswith("Put together from the register on March 10, 2022.")
+
+
+def test_a_tie_of_which_nothing_is_known_is_told_as_such(clem: User) -> None:
+    made = brief(open_norfolk_case(clem, norfolk_tie(clem)))
+    assert "Norfolk and Kaliningrad: a sister city tie." in said(made, "glance")
 
 
 def test_a_case_without_tie_and_source_says_what_to_do(client: Client, clem: User) -> None:

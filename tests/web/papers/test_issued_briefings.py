@@ -117,9 +117,9 @@ def test_check_finds_what_was_changed_in_an_issued_briefing(
 
 
 def checked(briefing: Path, *sources: Path):  # type: ignore[no-untyped-def]
-    from fingerpost.cli.check import check
+    from fingerpost.cli import main
 
-    return CliRunner().invoke(check, [str(briefing), *map(str, sources)])
+    return CliRunner().invoke(main, ["check", str(briefing), *map(str, sources)])
 
 
 def test_a_briefing_from_sources_alone_has_no_word_of_a_register() -> None:

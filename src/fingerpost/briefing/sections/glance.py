@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from msgspec import UNSET
+
 from fingerpost.briefing import words
 from fingerpost.briefing.holding import alike, both_sides, status_line, stood_on, task_words, with_days
 from fingerpost.briefing.lookup import Lookup
@@ -50,7 +52,8 @@ def _state(look: Lookup) -> Iterator[Line]:
     article = "an" if kind[0] in "aeiou" else "a"
     state = words.STATUS[look.tie.status]
     runs = (Run(f"{pair}: {article} {kind} tie{began}. ", "strong"), Run(f"{state}."))
-    yield Line(runs=runs, citations=cited, searched=look.searched)
+    own = look.held.records if look.held else UNSET
+    yield Line(runs=runs, citations=cited, searched=look.searched, records=own)
 
 
 def _sides(look: Lookup, held: Held) -> Line:
