@@ -257,7 +257,7 @@ def said_titles(briefing: Briefing) -> str:
 def test_positions_accepted_from_other_sources_give_the_history(rita: User, clem: User, case: Case) -> None:
     from later import letter
 
-    from fingerpost.web.evidence.judging import assign_finding
+    from fingerpost.web.evidence.assigning import assign_finding
 
     reading = letter()
     other = add_read(clem, reading, reading.document.text.encode(), "letter.txt", "2022-02-28")
