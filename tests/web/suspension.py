@@ -42,7 +42,7 @@ def open_norfolk_case(by: User, tie: Tie) -> Case:
 
 def suspend(by: User, case: Case, **changes: object) -> Decision:
     """Record the council's vote to suspend."""
-    from fingerpost.web.casework.working import record_decision
+    from fingerpost.web.casework.deciding import record_decision
     from fingerpost.web.register.models import Body
 
     known = {

@@ -66,7 +66,7 @@ def test_a_decision_by_another_body_is_shown_as_a_mismatch(clem: User, tie: Tie)
     council, mayor = (Body.objects.create(name=name) for name in ("Norfolk City Council", "Mayor's office"))
     keep(by=clem, record=Involvement(), changes={"body": council, "role": "decides", "tie": tie})
     decision = decide(clem, tie, "ended", "2022-03-01", body=mayor)
-    assert "Norfolk City Council may decide" in picture(tie, date(2022, 4, 1)).mismatches[decision.pk]
+    assert "Norfolk City Council may decide" in picture(tie, date(2022, 4, 1)).checks[decision.pk].why
 
 
 def test_merge_keeps_both_and_can_be_undone(clem: User, norfolk: Place) -> None:

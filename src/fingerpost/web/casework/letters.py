@@ -13,6 +13,7 @@ from fingerpost.briefing.words import day, joined, upper_first
 from fingerpost.web.accounts.permissions import ISSUE, require
 from fingerpost.web.casework.models import FollowUp, Motion
 from fingerpost.web.paper import Paper
+from fingerpost.web.register.instrument import press_difference
 from fingerpost.web.register.keeping import merged_ids
 from fingerpost.web.register.models import Body, Decision, Involvement, Place
 from fingerpost.web.register.status import EFFECTS, SUSPENDED
@@ -236,7 +237,7 @@ def _press(paper: Paper, matter: Matter, today: str, title: str) -> None:
 
 def _press_verb(matter: Matter) -> str:
     decision = matter.decision
-    if not decision.press_verb:
+    if not press_difference(decision):
         return ""
     word = decision.get_result_display().lower()
     return (

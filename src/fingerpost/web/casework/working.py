@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -13,11 +12,10 @@ from django.utils import timezone
 
 from fingerpost.web.accounts.permissions import OPEN_CASE, RECORD_VOTE, require
 from fingerpost.web.audit.chain import record
-from fingerpost.web.casework.following import add_follow_up
 from fingerpost.web.casework.models import Ballot, Case, Motion
 from fingerpost.web.errors import WebError
 from fingerpost.web.register.keeping import keep, plain
-from fingerpost.web.register.models import Decision, Person
+from fingerpost.web.register.models import Person
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -159,44 +157,3 @@ def publish_motion(*, by: User, motion: Motion) -> None:
         motion.published = timezone.now()
         motion.save(update_fields=("published",))
         record(by=by, action="publish-motion", subject=motion, source=motion.source)
-
-
-def record_decision(*, by: User, case: Case, motion: Motion | None, changes: dict[str, Any]) -> Decision:
-    """Record what was decided about one side of the tie, and close the question if it is answered.
-
-    A suspension with a review date, and a partner to be told, give follow-ups.
-    """
-    require(by, RECORD_VOTE, changes.get("body"))
-    with transaction.atomic():
-        decision = keep(by=by, record=Decision(), changes=changes | {"motion": motion})
-        if decision.review:
-            due = date.fromisoformat(decision.review) if len(decision.review) == 10 else None
-            what = f"Review: {decision.get_result_display().lower()} {decision.side.tie}"
-            add_follow_up(
-                by=by,
-                case=case,
-                changes={
-                    "what": what,
-                    "due": due,
-                    "until_words": decision.condition[:300],
-                    "decision": decision,
-                    "owner": by,
-                },
-            )
-        if decision.must_tell_partner:
-            add_follow_up(
-                by=by,
-                case=case,
-                changes={
-                    "what": f"Tell {_partner(decision)} of the decision",
-                    "owner_name": decision.must_tell_partner[:200],
-                    "decision": decision,
-                },
-            )
-        change_case(by=by, case=case, changes={"state": Case.State.DECIDED})
-    return decision
-
-
-def _partner(decision: Decision) -> str:
-    others = [side.place.name for side in decision.side.tie.sides.all() if side.pk != decision.side_id]
-    return " and ".join(others) or "the partner"

@@ -22,6 +22,7 @@ from fingerpost.web.register.models import (
     Tenure,
     Tie,
 )
+from fingerpost.web.register.succession import went_into
 
 SHOWN = 50
 """How many of each kind are shown."""
@@ -59,6 +60,8 @@ Kind = tuple[str, "models.QuerySet[Any]", Callable[[Any], Line]]
 def _of_place(place: Place) -> Iterable[Kind]:
     ties = Tie.objects.filter(merged_into=None, sides__place=place).prefetch_related("sides__place")
     yield "Ties", ties.order_by("pk"), _tie
+    taken_over = Tie.objects.filter(merged_into=None, sides__place__in=went_into(place))
+    yield "Ties of what went into it", taken_over.prefetch_related("sides__place").order_by("pk"), _tie
     yield "Bodies", place.bodies.filter(merged_into=None), _body
     yield "What it was before", place.earlier.select_related("predecessor"), _before
     yield "What it became", place.later.select_related("successor"), _after

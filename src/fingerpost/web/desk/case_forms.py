@@ -89,7 +89,17 @@ class DecisionForm(forms.Form):
         help_text="Where it differs: cut, sever, end.",
     )
     must_tell_partner = forms.CharField(max_length=300, required=False, label="Who must tell the partner")
+    tell_by = forms.DateField(required=False, label="By when", widget=forms.DateInput(attrs={"type": "date"}))
     source = RecordField(Source, required=False, help_text="By its file name or number.")
+
+
+class WithdrawForm(forms.Form):
+    """Why a decision is withdrawn."""
+
+    why = forms.CharField(
+        max_length=2000,
+        help_text="It stays in the record, and no longer counts. A later decision is one of its own.",
+    )
 
 
 class FollowUpForm(forms.Form):

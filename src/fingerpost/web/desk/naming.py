@@ -16,6 +16,8 @@ A_RECORD: dict[type[models.Model], str] = {
     Tenure: "a time in a post",
 }
 FIELDS = {
+    "predecessor": "the place",
+    "successor": "what it became, or became part of",
     "admin1": "state, province or region",
     "basis": "where this is laid down",
     "email": "mail address",

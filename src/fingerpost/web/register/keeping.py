@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils import timezone
 
 from fingerpost.web.accounts.permissions import EDIT_REGISTER, MERGE, RECORD_VOTE, Right, require
 from fingerpost.web.audit.chain import Change, record_all
 from fingerpost.web.audit.chain import record as record_entry
 from fingerpost.web.errors import WebError
-from fingerpost.web.register.models import Decision, Place, Record, Side, Tie
+from fingerpost.web.register.models import Body, Decision, Place, Record, Side, Tie
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -75,7 +76,8 @@ def keep(
         NotAllowed: ``by`` may not.
         ValidationError: a value does not fit its field; nothing was written.
     """
-    require(by, rights_for(type(record)))
+    for body in _bodies_concerned(record, changes):
+        require(by, rights_for(type(record)), body)
     new = record.pk is None
     with transaction.atomic():
         if not new:
@@ -96,6 +98,13 @@ def keep(
                 source=source,
             )
     return record
+
+
+def _bodies_concerned(record: models.Model, changes: dict[str, Any]) -> set[Body | None]:
+    """Give the bodies in which the right to a change must be held: for a decision, who decided, before and after."""
+    if not isinstance(record, Decision):
+        return {None}
+    return {changes.get("body", record.body), record.body if record.pk else changes.get("body")}
 
 
 def plain(value: Any) -> Any:
@@ -185,14 +194,19 @@ def all_merged(model: type[Record], records: Iterable[Record]) -> dict[int, int]
 
 
 def withdraw_decision(*, by: User, decision: Decision, why: str) -> None:
-    """Say that a decision was entered by mistake: it no longer counts, and stays in the record."""
-    from django.utils import timezone
+    """Say that a decision was entered by mistake: it no longer counts, and stays in the record.
 
-    require(by, RECORD_VOTE)
+    Raises:
+        ValidationError: no reason was given.
+        SameRecord: it was withdrawn already.
+    """
+    require(by, RECORD_VOTE, decision.body)
     if not why.strip():
         raise ValidationError("Say why it is withdrawn.")
     with transaction.atomic():
         decision = Decision.objects.select_for_update().get(pk=decision.pk)
+        if decision.withdrawn:
+            raise SameRecord("This decision was withdrawn already.")
         decision.withdrawn = timezone.now()
         decision.save(update_fields=("withdrawn",))
         record_entry(by=by, action="withdraw-decision", subject=decision, why=why)

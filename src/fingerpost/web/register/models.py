@@ -81,9 +81,19 @@ class Succession(models.Model):
     successor = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="earlier")
     date = PartialDateField()
     note = models.TextField(blank=True)
+    source = models.ForeignKey(
+        "evidence.Source", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     def __str__(self) -> str:
         return f"{self.predecessor.name} became part of {self.successor.name}"
+
+    def clean(self) -> None:
+        """Refuse a place that would go into itself."""
+        from fingerpost.web.register.succession import check_succession
+
+        if self.predecessor_id and self.successor_id:
+            check_succession(self)
 
 
 class Body(Record):
@@ -402,6 +412,10 @@ class Decision(models.Model):
     motion = models.ForeignKey(
         "casework.Motion", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
     )
+    case = models.ForeignKey(
+        "casework.Case", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
+    )
+    """The question that it answers; None: it was entered on the tie's page, or before there were cases."""
     result = models.CharField(max_length=20, choices=Result)
     instrument = models.CharField(max_length=300, blank=True)
     """Resolution 22-104, the mayor's order of ..."""

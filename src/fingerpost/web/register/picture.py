@@ -23,9 +23,11 @@ from fingerpost.web.register.models import (
     Tenure,
     Tie,
 )
+from fingerpost.web.register.powers import Check, check_power
 from fingerpost.web.register.reach import Bearing, laws_reaching
 from fingerpost.web.register.setting import thresholds_set
 from fingerpost.web.register.status import EFFECTS, Decided, Standing, Term, standing
+from fingerpost.web.register.succession import Heir, heirs
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class SideStanding:
     side: Side
     standing: Standing
     decision: Decision | None
+    heirs: tuple[Heir, ...] = ()
+    """The places that its place has gone into by that day."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,8 @@ class Picture:
     on: date
     sides: list[SideStanding]
     decisions: list[Decision]
-    mismatches: dict[int, str]
-    """By id of a decision: why its body may not have had the power."""
+    checks: dict[int, Check]
+    """By id of a decision: whether its body had the power."""
     agreements: list[Agreement]
     exchanges: list[Exchange]
     letters: list[Letter]
@@ -58,6 +62,11 @@ class Picture:
     facts: dict[str, list[Fact]]
     alerts: list[Alert]
 
+    @property
+    def mismatches(self) -> dict[int, str]:
+        """Give, by id of a decision, why its body may not have had the power; silent where no rule is known."""
+        return {pk: check.why for pk, check in self.checks.items() if check.verdict == "mismatch"}
+
 
 def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture:
     """Give what is known of a tie as of a day, with what was merged into it."""
@@ -65,7 +74,7 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     sides = list(Side.objects.filter(tie=tie).select_related("place"))
     decisions = list(
         Decision.objects.filter(side__tie__in=ids, withdrawn=None)
-        .select_related("body", "side__place", "motion", "source")
+        .select_related("body", "body__merged_into", "side__place", "motion", "source")
         .order_by("date", "pk")
     )
     agreements = list(Agreement.objects.filter(tie__in=ids).select_related("source"))
@@ -76,16 +85,20 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
         facts.setdefault(fact.predicate, []).append(fact)
     began = min((since for fact in facts.get("tie", []) if (since := since_of(fact))), default="")
     terms = [Term(a.pk, a.begins, a.ends) for a in agreements]
+    became = heirs([side.place for side in sides], on)
     by_id = {decision.pk: decision for decision in decisions}
     stands = []
     for side in sides:
         own = [decided(d) for d in decisions if d.side.place_id == side.place_id or d.side_id == side.pk]
         held = standing(own, terms, on, known_since=began)
-        stands.append(SideStanding(side, held, by_id.get(held.decision or 0)))
+        stands.append(
+            SideStanding(side, held, by_id.get(held.decision or 0), tuple(became.get(side.place_id, ())))
+        )
     places = [side.place_id for side in sides]
+    places += [heir.place.pk for found in became.values() for heir in found]
     involvements = list(
         Involvement.objects.filter(Q(tie__in=ids) | Q(tie=None, place__in=places)).select_related(
-            "body", "source"
+            "body", "body__merged_into", "source"
         )
     )
     exchanges = list(Exchange.objects.filter(tie__in=ids).select_related("source")[:200])
@@ -114,7 +127,7 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
         on=on,
         sides=stands,
         decisions=decisions,
-        mismatches=mismatches(decisions, involvements),
+        checks={decision.pk: check_power(decision, involvements, became) for decision in decisions},
         agreements=agreements,
         exchanges=exchanges,
         letters=letters,
@@ -169,22 +182,3 @@ def holder(post: Post, day: str) -> Tenure | None:
 def vacant_since(post: Post) -> str:
     """Give when the last holder of a post left it."""
     return max((tenure.until for tenure in post.tenures.all()), default="")
-
-
-def mismatches(decisions: list[Decision], involvements: list[Involvement]) -> dict[int, str]:
-    """Give, by id of a decision, why its body may not have had the power; silent where no rule is known."""
-    found = {}
-    for decision in decisions:
-        rules = [
-            rule
-            for rule in involvements
-            if rule.role == Involvement.Role.DECIDES
-            and (rule.place_id in {None, decision.side.place_id})
-            and (not rule.since or rule.since <= (decision.date or "9999"))
-            and (not rule.until or rule.until > decision.date)
-        ]
-        if rules and decision.body_id not in {rule.body_id for rule in rules}:
-            who = " or ".join(str(rule.body) for rule in rules)
-            by = decision.body or "Nobody named"
-            found[decision.pk] = f"{by} decided this, and the register says that {who} may decide."
-    return found

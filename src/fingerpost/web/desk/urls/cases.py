@@ -21,6 +21,7 @@ urlpatterns = [
     path("cases/<int:pk>/issue", following.issue, name="issue_briefing"),
     path("cases/<int:pk>/briefings/<int:number>.<str:form>", following.issued, name="issued"),
     path("cases/<int:pk>/calendar.ics", following.calendar, name="case_calendar"),
+    path("decisions/<int:pk>/withdraw", votes.withdraw, name="withdraw_decision"),
     path("follow-ups/", following.follow_ups, name="follow_ups"),
     path("follow-ups/<int:pk>/", following.change, name="change_follow_up"),
     path("follow-ups/<int:pk>/close", following.close, name="close_follow_up"),

@@ -23,10 +23,11 @@ from fingerpost.web.casework.working import (
 )
 from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.case_forms import CaseForm, FollowUpForm
+from fingerpost.web.desk.decided import decided
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.paging import page_of
 from fingerpost.web.evidence.models import Source
-from fingerpost.web.register.models import Decision, Tie
+from fingerpost.web.register.models import Tie
 
 PAGE = 100
 RENDITIONS = Prefetch("renditions", Rendition.objects.defer("data").order_by("pk"))
@@ -77,19 +78,15 @@ def case_page(
     )
     for motion in motions:
         motion.faults = roll_call_faults(motion)
-    # By number: an "or" over two joins would look at every decision there is.
-    decided = {
-        *Decision.objects.filter(motion__case=found).values_list("pk", flat=True),
-        *found.followups.exclude(decision=None).values_list("decision", flat=True),
-    }
-    decisions = Decision.objects.filter(pk__in=decided)
+    sources = list(found.sources.defer("text"))
+    decisions = found.decisions.select_related("body", "body__merged_into", "side__place", "side__tie")
     context = {
         "case": found,
-        "sources": found.sources.defer("text"),
+        "sources": sources,
         "other_sources": Source.objects.defer("text").exclude(cases=found)[:20],
         "voices": voices(found),
         "motions": motions,
-        "decisions": decisions.select_related("body", "side__place"),
+        "decisions": decided(list(decisions), sources),
         "followups": found.followups.select_related("owner", "decision"),
         "issues": found.issues.prefetch_related(RENDITIONS).select_related("by").defer("briefing"),
         "entries": history(found)[:20],

@@ -13,11 +13,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.places.codes import code_name
-from fingerpost.web.accounts.permissions import ADMINISTER, EDIT_REGISTER, MERGE, READ, may, require
+from fingerpost.web.accounts.permissions import (
+    ADMINISTER,
+    EDIT_REGISTER,
+    MERGE,
+    READ,
+    RECORD_VOTE,
+    may,
+    require,
+)
 from fingerpost.web.audit.chain import history
 from fingerpost.web.dates import PartialDateField
 from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.around import around
+from fingerpost.web.desk.decided import decided
 from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.naming import a_record, label_of
@@ -26,11 +35,28 @@ from fingerpost.web.desk.register_forms import FIELDS, REGIONS, form_for
 from fingerpost.web.desk.templatetags.days import day
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.keeping import keep, merge, rights_for, unmerge
-from fingerpost.web.register.models import Law, Record, Side, Tie
+from fingerpost.web.register.models import Body, Decision, Law, Place, Post, Record, Side, Tie
 from fingerpost.web.register.reach import ties_in
 from fingerpost.web.register.sheets.kinds import KINDS as SHEETS
 
 PAGE = 100
+FIXING: dict[str, type[models.Model]] = {
+    "tie": Tie,
+    "predecessor": Place,
+    "place": Place,
+    "body": Body,
+    "post": Post,
+}
+"""What a new record can be fixed to by its page, as ``?tie=12``: field and kind."""
+ADDING: dict[type[models.Model], tuple[tuple[str, str, str], ...]] = {
+    Place: (
+        ("succession", "predecessor", "Record what it became"),
+        ("involvement", "place", "Record who decides about its ties"),
+    ),
+    Body: (("post", "body", "Add a post"), ("involvement", "body", "Add its part in ties")),
+    Post: (("tenure", "post", "Record who holds it"),),
+}
+"""What is added from a record's page: the kind, the field that is fixed to the record, and the words."""
 REACHED = 50
 """Ties that a law's page shows at once."""
 KINDS: dict[str, type[models.Model]] = {model._meta.model_name: model for model in FIELDS}
@@ -91,9 +117,15 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         "merged": type(found).objects.filter(merged_into=found)[:20] if isinstance(found, Record) else [],
         "is_record": isinstance(found, Record),
         "may_edit": may(request.user, rights_for(model)),
+        "may_withdraw": isinstance(found, Decision)
+        and not found.withdrawn
+        and may(request.user, RECORD_VOTE),
+        "adding": ADDING.get(model, ()) if may(request.user, EDIT_REGISTER) else (),
         "may_erase": kind == "person" and not found.erased and may(request.user, ADMINISTER),
         "may_merge": may(request.user, MERGE),
     }
+    if isinstance(found, Decision):
+        (context["one"],) = decided([found])
     if isinstance(found, Law):
         context["reached"] = page_of(request, ties_in(found).prefetch_related("sides__place"), REACHED)
     return render(request, "register/record.html", context)
@@ -106,7 +138,7 @@ def _shown(found: models.Model, name: str) -> tuple[Any, str]:
         return value, _page_of(value)
     if isinstance(found._meta.get_field(name), PartialDateField):
         return day(value), ""
-    if name in REGIONS and value:
+    if name in {*REGIONS, "country", "admin1"} and value:
         return code_name(value), ""
     display = getattr(found, f"get_{name}_display", None)
     return (display() if display else value), ""
@@ -128,7 +160,7 @@ def _model(kind: str) -> type[models.Model]:
 
 @needs(EDIT_REGISTER)
 def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse:
-    """Add or change a record. ``?tie=12`` fixes the tie it is for."""
+    """Add or change a record. ``?tie=12`` fixes the tie it is for; so with the others of ``FIXING``."""
     model = _model(kind)
     require(request.user, rights_for(model))
     found = get_object_or_404(model, pk=pk) if pk else model()
@@ -151,18 +183,19 @@ def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse
             form.add_error(None, error.messages)
         else:
             messages.success(request, "Saved.")
-            if "tie" in fixed:
-                return redirect("tie", pk=fixed["tie"].pk)
+            if fixed:
+                return redirect(_page_of(*fixed.values()))
             return redirect("record", kind=kind, pk=kept.pk)
     title = f"Change {found}" if pk else f"Add {a_record(model)}"
-    back = _page_of(found) if pk else _page_of(fixed["tie"]) if "tie" in fixed else ""
+    back = _page_of(found) if pk else _page_of(*fixed.values()) if fixed else ""
     return form_page(request, form, title, back=back)
 
 
 def _fixed(model: type[models.Model], given: Any) -> dict[str, Any]:
-    number = given.get("tie", "")
-    if "tie" in FIELDS[model] and number.isdecimal():
-        return {"tie": get_object_or_404(Tie, pk=int(number))}
+    for name, kind in FIXING.items():
+        number = given.get(name, "")
+        if name in FIELDS[model] and number.isdecimal():
+            return {name: get_object_or_404(kind, pk=int(number))}
     return {}
 
 

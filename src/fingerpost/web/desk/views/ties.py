@@ -15,6 +15,7 @@ from fingerpost.places.distance import Way, inverse
 from fingerpost.web.accounts.permissions import EDIT_REGISTER, READ, may
 from fingerpost.web.audit.chain import history
 from fingerpost.web.desk.answering import form_page
+from fingerpost.web.desk.decided import decided
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.naming import a_record
 from fingerpost.web.desk.paging import Page, page_of
@@ -80,8 +81,10 @@ def tie(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, f"Tie {pk} was merged into this one.")
         return redirect("tie", pk=found.current.pk)
     on, problem = _day(request.GET.get("as_of", ""))
+    seen = picture(found, on)
     context = {
-        "picture": picture(found, on),
+        "picture": seen,
+        "decisions": decided(seen.decisions, checks=seen.checks),
         "tie": found,
         "today": on == timezone.localdate(),
         "problem": problem,

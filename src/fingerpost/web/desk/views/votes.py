@@ -10,12 +10,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import RECORD_VOTE
+from fingerpost.web.casework.deciding import own_side, record_decision, take_back_decision
 from fingerpost.web.casework.models import Ballot, Case, Motion
-from fingerpost.web.casework.working import publish_motion, record_decision, record_motion, record_roll_call
+from fingerpost.web.casework.working import publish_motion, record_motion, record_roll_call
 from fingerpost.web.desk.answering import form_page
-from fingerpost.web.desk.case_forms import DecisionForm, MotionForm, RollCallForm
+from fingerpost.web.desk.case_forms import DecisionForm, MotionForm, RollCallForm, WithdrawForm
 from fingerpost.web.desk.guard import needs
-from fingerpost.web.register.models import Side
+from fingerpost.web.register.instrument import tells
+from fingerpost.web.register.models import Decision
+from fingerpost.web.register.powers import check_power, deciders, rules_over
 
 
 @needs(RECORD_VOTE)
@@ -69,11 +72,43 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("edit_case", pk=pk)
     number = request.GET.get("motion", "")
     known = get_object_or_404(Motion, pk=int(number), case=found) if number.isdecimal() else None
-    initial = {"body": f"{known.body} #{known.body_id}", "date": known.date} if known else {}
-    form = DecisionForm(request.POST or None, initial=initial)
+    side = own_side(found.tie)
+    rules, became = rules_over([side])
+    form = DecisionForm(request.POST or None, initial=_from_motion(known))
     if request.method == "POST" and form.is_valid():
-        side = Side.objects.filter(tie=found.tie).order_by("-place__is_home", "order").first()
-        record_decision(by=request.user, case=found, motion=known, changes=form.cleaned_data | {"side": side})
+        data = dict(form.cleaned_data)
+        tell_by = data.pop("tell_by")
+        made = record_decision(
+            by=request.user, case=found, motion=known, changes=data | {"side": side}, tell_by=tell_by
+        )
         messages.success(request, "The decision is recorded.")
+        if (check := check_power(made, rules, became)).verdict == "mismatch":
+            messages.warning(request, check.why)
         return redirect("case", pk=pk)
-    return form_page(request, form, "What was decided", back=reverse("case", args=(pk,)))
+    return form_page(
+        request,
+        form,
+        "What was decided",
+        back=reverse("case", args=(pk,)),
+        template="cases/decide.html",
+        side=side,
+        deciders=deciders(side, known.date if known else "", rules, became),
+        titles=[source for source in found.sources.defer("text") if tells(source.title)],
+    )
+
+
+def _from_motion(motion: Motion | None) -> dict[str, str]:
+    return {"body": f"{motion.body} #{motion.body_id}", "date": motion.date} if motion else {}
+
+
+@needs(RECORD_VOTE)
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back a decision that was entered by mistake."""
+    found = get_object_or_404(Decision.objects.select_related("case", "body", "side__tie"), pk=pk)
+    form = WithdrawForm(request.POST or None)
+    back = reverse("record", args=("decision", pk))
+    if request.method == "POST" and form.is_valid():
+        take_back_decision(by=request.user, decision=found, why=form.cleaned_data["why"])
+        messages.success(request, "The decision is withdrawn. It stays in the record, and no longer counts.")
+        return redirect(back)
+    return form_page(request, form, "Withdraw a decision entered by mistake", back=back)
