@@ -23,6 +23,7 @@ STATED = {
     "HTML_ATTRIBUTES": ("{} attributes in one tag", 1),
     "MARKDOWN_CHARACTERS": ("Markdown | {} million characters", 1_000_000),
     "MAIL_PARTS": ("the first {} parts", 1),
+    "MULTIPART_DEPTH": ("{} levels of parts in parts", 1),
     "MAIL_DEPTH": ("{} levels of mails in mails", 1),
     "SECONDS": ("{} seconds", 1),
     "PIPE_SECONDS": ("silence of a named pipe | {} seconds", 1),

@@ -28,6 +28,8 @@ HTML_ATTRIBUTES = 500
 """Most attributes of one HTML tag handed on so; a tree takes time by their square to build."""
 MAIL_DEPTH = 5
 """Deepest nesting of mails attached to mails."""
+MULTIPART_DEPTH = 30
+"""Deepest nesting of parts within parts of one mail; deeper ones are not taken apart."""
 MAIL_PARTS = 200
 """Most parts of a mail that are looked at; the rest are left out with a warning."""
 SECONDS = 60.0
