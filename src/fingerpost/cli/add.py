@@ -26,6 +26,7 @@ class Known(NamedTuple):
 @click.command(short_help="Add sources to the register, and read them.")
 @source_options
 @click.option("--case", "case_number", type=int, metavar="NUMBER", help="Put them into this case.")
+@click.option("--mail", is_flag=True, help="Each FILE is mail: a message, an mbox file, or a Maildir.")
 @database_option
 def add(
     files: tuple[str, ...],
@@ -33,23 +34,34 @@ def add(
     url: str | None,
     publisher: str | None,
     case_number: int | None,
+    mail: bool,
     database: str | None,
 ) -> None:
     """Add each FILE to the register and read it ("-" is standard input); what was found waits for review.
 
     The same bytes twice are one source. Exits with 1 where a file could not be added or read, after all others have
     been.
+
+    With --mail nothing is read here: the messages are in the inbox, and the desk reads them, what came attached to
+    them too. "-" is then one message, as a mail server hands it to a program: exits with 75 where it is to be tried
+    again later, with 65 where it is no mail.
     """
     if published is not None:
         check_date(published)
     known = Known(published or "", url or "", publisher or "")
+    if mail:
+        from fingerpost.cli.mail import add_mail
+
+        add_mail(files, known, case_number, database)
+        return
     with register(database, make=True):
-        results = [_add(name, known, _case(case_number)) for name in files]
+        results = [_add(name, known, case_of(case_number)) for name in files]
     if not all(results):
         raise SystemExit(1)
 
 
-def _case(number: int | None) -> Case | None:
+def case_of(number: int | None) -> Case | None:
+    """Give the case of a number; None where none is asked for."""
     from fingerpost.web.casework.models import Case
     from fingerpost.web.errors import WebError
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from fingerpost.documents import open_document
+from fingerpost.documents import DocumentError, open_document
+from fingerpost.documents.enclosing import Enclosure, enclosures
 from fingerpost.reading.model import Reading
 from fingerpost.reading.reader import read
 
@@ -22,20 +23,30 @@ class Given(Struct, frozen=True, kw_only=True):
 class Found(Struct, frozen=True, kw_only=True):
     """What reading a source gave."""
 
-    reading: Reading
+    reading: Reading | None
+    problem: str = ""
+    """Where there is no reading: a sentence that says why, for a mail whose attachments are all it has."""
+    enclosures: tuple[Enclosure, ...] = ()
+    """What came attached to it, as bytes."""
 
 
 def read_given(given: Given) -> Found:
     """Open and read a source in this process.
 
     Raises:
-        DocumentError: it cannot be opened; the message says why and what to do.
+        DocumentError: it cannot be opened, and nothing came with it; the message says why and what to do.
     """
-    document = open_document(
-        given.data,
-        name=given.name,
-        published=given.published,
-        url=given.url,
-        publisher=given.publisher,
-    )
-    return Found(reading=read(document))
+    inside = tuple(enclosures(given.data))
+    try:
+        document = open_document(
+            given.data,
+            name=given.name,
+            published=given.published,
+            url=given.url,
+            publisher=given.publisher,
+        )
+    except DocumentError as error:
+        if not inside:
+            raise
+        return Found(reading=None, problem=str(error), enclosures=inside)
+    return Found(reading=read(document), enclosures=inside)

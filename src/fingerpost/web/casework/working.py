@@ -14,6 +14,7 @@ from fingerpost.web.accounts.permissions import OPEN_CASE, RECORD_VOTE, require
 from fingerpost.web.audit.chain import record
 from fingerpost.web.casework.models import Ballot, Case, Motion
 from fingerpost.web.errors import WebError
+from fingerpost.web.evidence.attaching import with_attachments
 from fingerpost.web.register.keeping import keep, plain
 from fingerpost.web.register.models import Person
 
@@ -65,11 +66,12 @@ def change_case(*, by: User, case: Case, changes: dict[str, Any], why: str = "")
 
 
 def add_source_to_case(*, by: User | None, case: Case, source: Source) -> None:
-    """Put a source into a case."""
+    """Put a source into a case, and what came attached to it."""
     require(by, OPEN_CASE)
     with transaction.atomic():
-        case.sources.add(source)
-        record(by=by, action="add-source-to-case", subject=case, payload={"source": source.pk}, source=source)
+        for part in with_attachments(source):
+            case.sources.add(part)
+            record(by=by, action="add-source-to-case", subject=case, payload={"source": part.pk}, source=part)
 
 
 def remove_source_from_case(*, by: User, case: Case, source: Source, why: str = "") -> None:

@@ -37,10 +37,6 @@ class Source(models.Model):
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
-    inside = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="attachments"
-    )
-    """The mail this came attached to."""
     shown = models.CharField(max_length=8, choices=Shown, default=Shown.PASSAGES)
     """What the public sees of it. An article may be quoted and seldom republished; a private letter is not shown."""
     text = models.TextField(blank=True)
@@ -65,6 +61,18 @@ class Original(models.Model):
 
     source = models.OneToOneField(Source, primary_key=True, on_delete=models.PROTECT, related_name="original")
     data = models.BinaryField()
+
+
+class Attachment(models.Model):
+    """A source that came attached to a mail. The same bytes may come with several, under several names."""
+
+    mail = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="attachments")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="came_with")
+    name = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (models.UniqueConstraint(fields=("mail", "source"), name="one_attachment"),)
 
 
 class Reading(models.Model):

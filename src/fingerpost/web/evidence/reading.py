@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -11,12 +11,15 @@ import msgspec
 from django.db import DataError, transaction
 from django.utils import timezone
 
-from fingerpost.documents import Document, DocumentError
+from fingerpost.documents import DocumentError
+from fingerpost.documents.enclosing import Enclosure
 from fingerpost.reading.apart import ReaderDied, TooMuchMemory, TooMuchTime, Unreadable
 from fingerpost.reading.given import Found, Given, read_given
+from fingerpost.reading.model import Reading as FoundReading
 from fingerpost.web.audit.chain import record
+from fingerpost.web.evidence.attaching import keep_attachments
 from fingerpost.web.evidence.models import Finding, Passage, Reading, Source
-from fingerpost.web.evidence.receiving import queue_reading, receive_source
+from fingerpost.web.evidence.receiving import queue_reading
 
 log = logging.getLogger("fingerpost.web")
 
@@ -121,7 +124,10 @@ def _try_again(source: Source) -> None:
 
 def _keep_or_fail(source: Source, found: Found) -> None:
     try:
-        _keep(source, found)
+        if found.reading is None:
+            _keep_attachments_only(source, found)
+        else:
+            _keep(source, found.reading, found.enclosures)
     except (DataError, ValueError, TypeError):
         log.exception("The reading of source %s could not be kept.", source.pk)
         _fail(source, UNKEEPABLE)
@@ -136,9 +142,16 @@ def _fail(source: Source, problem: str) -> None:
             )
 
 
-def _keep(source: Source, found: Found) -> None:
-    document, account = found.reading.document, found.reading.account
-    data: dict[str, Any] = msgspec.to_builtins(found.reading)
+def _keep_attachments_only(source: Source, found: Found) -> None:
+    """Keep what came with a mail that itself says nothing."""
+    with transaction.atomic():
+        _fail(source, found.problem)
+        keep_attachments(source, found.enclosures)
+
+
+def _keep(source: Source, found: FoundReading, enclosures: Iterable[Enclosure]) -> None:
+    document, account = found.document, found.account
+    data: dict[str, Any] = msgspec.to_builtins(found)
     del data["document"]["text"]
     data["document"].pop("attachments", None)
     with transaction.atomic():
@@ -159,13 +172,16 @@ def _keep(source: Source, found: Found) -> None:
         source.save()
         reading = Reading.objects.create(source=source, reader=account.reader, at=timezone.now(), data=data)
         _keep_findings(source, reading, data)
-        for attachment in document.attachments:
-            _keep_attachment(source, attachment)
+        attachments = keep_attachments(source, enclosures)
         record(
             by=None,
             action="read-source",
             subject=source,
-            payload={"reader": reading.reader, "findings": source.findings.count()},
+            payload={
+                "reader": reading.reader,
+                "findings": source.findings.count(),
+                "attachments": [attachment.pk for attachment in attachments],
+            },
             source=source,
         )
 
@@ -212,13 +228,3 @@ def is_unsettled(kind: str, item: dict[str, Any]) -> bool:
         return bool(item["verdict"] == "inconsistent")
     date = item.get("date")
     return bool(date and date["value"] is None)
-
-
-def _keep_attachment(source: Source, attachment: Document) -> None:
-    receive_source(
-        by=None,
-        data=attachment.text.encode(),
-        name=attachment.name or "attachment",
-        published=attachment.published or "",
-        inside=source,
-    )

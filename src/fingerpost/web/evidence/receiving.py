@@ -13,7 +13,7 @@ from django.utils import timezone
 from fingerpost.web.accounts.permissions import ADD_SOURCE, require
 from fingerpost.web.audit.chain import record
 from fingerpost.web.errors import WebError
-from fingerpost.web.evidence.models import Original, Source
+from fingerpost.web.evidence.models import Attachment, Original, Source
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -46,7 +46,16 @@ def receive_source(
 ) -> tuple[Source, bool]:
     """Keep the bytes of a source and queue it for reading: (the source, whether it is new).
 
-    The same bytes twice are one source; the second time nothing changes.
+    The same bytes twice are one source; the second time nothing of it changes.
+
+    Args:
+        by: who adds it; None for the software itself.
+        data: the bytes as they came.
+        name: what to call it; a file's name, perhaps with folders.
+        url: where it was published.
+        publisher: who published it, where the source does not say.
+        published: the day it was published, as ISO 8601, perhaps reduced.
+        inside: the mail it came attached to. It is not for the public then, as the mail is not.
 
     Raises:
         NotAllowed: ``by`` may not add sources.
@@ -68,7 +77,6 @@ def receive_source(
                 "published": published,
                 "received": timezone.now(),
                 "received_by": by,
-                "inside": inside,
                 "shown": Source.Shown.NOTHING if inside else Source.Shown.PASSAGES,
             },
         )
@@ -83,6 +91,8 @@ def receive_source(
             )
             # In the same transaction: a process killed after it leaves no source that nobody reads.
             queue_reading(source)
+        if inside is not None:
+            Attachment.objects.get_or_create(mail=inside, source=source, defaults={"name": clean_name(name)})
     return source, new
 
 

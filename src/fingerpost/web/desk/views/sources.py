@@ -16,7 +16,7 @@ from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.marking import marked
 from fingerpost.web.desk.paging import Page, page_of
 from fingerpost.web.evidence.models import Finding, Source
-from fingerpost.web.evidence.receiving import read_again, receive_source
+from fingerpost.web.evidence.receiving import Empty, TooLarge, read_again, receive_source
 
 PAGE = 50
 TO_JUDGE = (Finding.State.OPEN, Finding.State.SECOND)
@@ -67,14 +67,19 @@ def _add(request: HttpRequest, data: dict[str, Any]) -> HttpResponse:
         given.append((content, final))
         known["url"] = final
     for content, name in given:
-        source, new = receive_source(data=content, name=name, **known)
-        said = (
-            f"{source} was added, and is being read."
-            if new
-            else f"{source} was here already; nothing changed."
-        )
-        messages.success(request, said)
+        _receive(request, content, name, known)
     return redirect("inbox")
+
+
+def _receive(request: HttpRequest, content: bytes, name: str, known: dict[str, Any]) -> None:
+    """Receive one of several sources; what is wrong with one holds up none of the others."""
+    try:
+        source, new = receive_source(data=content, name=name, **known)
+    except (Empty, TooLarge) as problem:
+        messages.error(request, str(problem))
+        return
+    added, known_already = "was added, and is being read.", "was here already; nothing changed."
+    messages.success(request, f"{source} {added if new else known_already}")
 
 
 @needs(READ)
@@ -88,9 +93,18 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
             "source": found,
             "paragraphs": marked(found),
             "cases": found.cases.all()[:20],
+            "came_with": found.came_with.select_related("mail").defer("mail__text")[:20],
+            "attachments": found.attachments.select_related("source").defer("source__text"),
+            "unread": unread_of(found),
             "may_add": may(request.user, ADD_SOURCE),
         },
     )
+
+
+def unread_of(source: Source) -> list[str]:
+    """Give what the reader did not read of a source, in sentences."""
+    said = source.readings.order_by("-pk").values_list("data__account__warnings", flat=True).first()
+    return list(said or ())
 
 
 @needs(READ)
