@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import sys
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.defaults import page_not_found
 
+from fingerpost.web.api.answering import broken, missing
 from fingerpost.web.desk.views import failing as at_the_desk
 from fingerpost.web.site.languages import is_public
 from fingerpost.web.site.views import failing as in_public
 
+PROGRAMS = "/api/"
+"""Below this, programs ask, and are answered in JSON."""
+
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page."""
+    if request.path_info.startswith(PROGRAMS):
+        return missing(request, Http404())
     if is_public(request.path_info):
         return in_public.not_found(request)
     return page_not_found(request, exception)
@@ -21,6 +27,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that this is a fault, or that the database is away; the log holds the traceback."""
+    if request.path_info.startswith(PROGRAMS):
+        return broken(request, sys.exc_info()[1])
     if is_public(request.path_info):
         return in_public.failed(request, sys.exc_info()[1])
     return at_the_desk.failed(request)

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "fingerpost.web.register",
     "fingerpost.web.casework",
     "fingerpost.web.site",
+    "fingerpost.web.api",
     "fingerpost.web.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -44,6 +45,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "fingerpost.web.logs.request_log",
     "fingerpost.web.probing.probes",
+    "fingerpost.web.api.answering.readable_from_anywhere",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "fingerpost.web.site.policy.PublicPolicy",

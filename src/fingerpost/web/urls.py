@@ -8,6 +8,7 @@ handler404 = "fingerpost.web.failing.not_found"
 handler500 = "fingerpost.web.failing.failed"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("fingerpost.web.accounts.urls")),
+    path("api/", include("fingerpost.web.api.urls")),
     path("desk/", include("fingerpost.web.desk.urls")),
     path("", include("fingerpost.web.site.urls")),
 ]

@@ -17,6 +17,8 @@ from fingerpost.web.accounts.models import Invitation, Membership, User
 from fingerpost.web.accounts.people import invite
 from fingerpost.web.accounts.permissions import READ, RIGHTS, Right
 from fingerpost.web.accounts.table import ROLES, rights_page
+from fingerpost.web.api.models import Token
+from fingerpost.web.api.tokens import make_token
 from fingerpost.web.casework.models import Case, FollowUp, Motion
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.reading import read_now
@@ -30,6 +32,7 @@ NUMBERED: tuple[tuple[str, type[models.Model]], ...] = (
     ("cases/", Case),
     ("decisions/", Decision),
     ("findings/", Finding),
+    ("me/tokens/", Token),
     ("follow-ups/", FollowUp),
     ("people/invitations/", Invitation),
     ("people/roles/", Membership),
@@ -77,6 +80,7 @@ def address(pattern: URLPattern) -> str:
 def world(db: None) -> None:
     """A register in which every address leads somewhere."""
     keeper = load_sample(date(2026, 11, 23))
+    make_token(by=keeper.user, name="a program")
     invite(by=keeper.user, email="nina@example.org", role="clerk", body=None)
     read_now(Source.objects.get(name="vote-on-tver.txt").pk)
 

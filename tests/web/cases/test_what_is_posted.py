@@ -45,11 +45,11 @@ def motion(clem: User, case: Case) -> Motion:
 
 
 def addresses(patterns: Any = None, before: str = "/") -> Iterator[str]:
-    """Yield an address for each of the desk's own patterns."""
+    """Yield an address for each of our own patterns; programs send tokens, which no other site has."""
     for pattern in patterns if patterns is not None else get_resolver().url_patterns:
         route = str(pattern.pattern)
         if isinstance(pattern, URLResolver):
-            if not route.startswith("account"):
+            if not route.startswith(("account", "api")):
                 yield from addresses(pattern.url_patterns, before + route)
         elif isinstance(pattern, URLPattern):
             for kind, value in VALUES.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -123,6 +124,17 @@ def _judge(
     )
     return judgement
 
+
+def needs_second_reader(finding: Finding) -> bool:
+    """Tell whether the office wants two readers for this finding: where it says that something was decided."""
+    return (
+        settings.SECOND_READER
+        and finding.kind == Finding.Kind.EVENT
+        and finding.data.get("kind") in DECISIONS
+    )
+
+
+DECISIONS = frozenset({"suspended", "ended", "kept", "restored", "renewed", "established", "lapsed", "vote"})
 
 STATES = {
     "accept": Finding.State.ACCEPTED,

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.apps.registry import Apps
 from django.db import models
 
-APPS = ("accounts", "register", "evidence", "casework", "site", "audit", "account", "mfa")
+APPS = ("accounts", "register", "evidence", "casework", "site", "api", "audit", "account", "mfa")
 """The apps whose tables are the register; ``account`` and ``mfa`` hold mail addresses and second factors."""
 
 LEFT_OUT = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fingerpost.web.desk.views import home, settings
+from fingerpost.web.desk.views import home, settings, tokens
 
 urlpatterns = [
     path("", home.start, name="home"),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("first-run/sample", home.sample, name="load_sample"),
     path("warnings/", settings.thresholds, name="thresholds"),
     path("me/", home.account, name="account"),
+    path("me/tokens/", tokens.tokens, name="tokens"),
+    path("me/tokens/<int:pk>/end", tokens.end, name="end_token"),
 ]

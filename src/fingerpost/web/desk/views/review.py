@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef
@@ -25,7 +24,13 @@ from fingerpost.web.desk.views.sources import PAGE, TO_JUDGE, count_findings
 from fingerpost.web.errors import WebError
 from fingerpost.web.evidence.assigning import add_and_assign, assign_finding, unassign_findings
 from fingerpost.web.evidence.correcting import corrected
-from fingerpost.web.evidence.judging import Changed, judge_finding, judge_together, propose_finding
+from fingerpost.web.evidence.judging import (
+    Changed,
+    judge_finding,
+    judge_together,
+    needs_second_reader,
+    propose_finding,
+)
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.suggesting import NEW, RECORDS
 
@@ -108,18 +113,6 @@ def together(request: HttpRequest, pk: int) -> HttpResponse:
     except WebError as problem:
         return _answer(request, source, findings, problem=str(problem), status=409)
     return _answer(request, source, findings)
-
-
-def needs_second_reader(finding: Finding) -> bool:
-    """Tell whether the office wants two readers for this finding: where it says that something was decided."""
-    return (
-        settings.SECOND_READER
-        and finding.kind == Finding.Kind.EVENT
-        and finding.data.get("kind") in DECISIONS
-    )
-
-
-DECISIONS = frozenset({"suspended", "ended", "kept", "restored", "renewed", "established", "lapsed", "vote"})
 
 
 @require_POST

@@ -1,0 +1,79 @@
+"""How the API answers: to pages of any site, once for each edition, and in plain sentences where it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import sha256
+from typing import Any
+
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.cache import get_conditional_response
+
+from fingerpost import __version__
+from fingerpost.web.site.edition import Edition, current_edition
+
+View = Callable[..., HttpResponse]
+CLOSED = "The public site of this register is not open."
+
+
+def for_everybody(view: View) -> View:
+    """Answer while the site is open; unchanged answers are not made twice."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        edition = current_edition()
+        if edition is None:
+            return JsonResponse({"problem": CLOSED}, status=404)
+        request.edition = edition
+        tag = f'"{_tag(request, edition)}"'
+        given = get_conditional_response(request, etag=tag)
+        given = given or view(request, *args, **kwargs)
+        if given.status_code in {200, 304}:
+            given.headers["ETag"] = tag
+            given.headers["Cache-Control"] = "public, no-cache"
+        return given
+
+    return answer
+
+
+def _tag(request: HttpRequest, edition: Edition) -> str:
+    parts = (__version__, edition.mark, str(edition.today), request.build_absolute_uri())
+    return sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+def readable_from_anywhere(get_response: View) -> View:
+    """Middleware: let pages of other sites read the API; nothing that needs a token is told to them."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith("/api/"):
+            return get_response(request)
+        asked = request.headers.get("Access-Control-Request-Method")
+        if request.method == "OPTIONS" and asked:
+            given = HttpResponse(status=204)
+            given.headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+            given.headers["Access-Control-Allow-Headers"] = "If-None-Match"
+            given.headers["Access-Control-Max-Age"] = "86400"
+        else:
+            given = get_response(request)
+        if "Authorization" not in request.headers:
+            given.headers["Access-Control-Allow-Origin"] = "*"
+            given.headers["Access-Control-Expose-Headers"] = "ETag"
+        return given
+
+    return answer
+
+
+def missing(request: HttpRequest, problem: Http404) -> HttpResponse:
+    """Say that there is no such thing."""
+    return JsonResponse({"problem": str(problem) or "There is nothing at this address."}, status=404)
+
+
+def broken(request: HttpRequest, problem: BaseException | None) -> HttpResponse:
+    """Say that this is a fault (500), or that the database is away (503)."""
+    if isinstance(problem, InterfaceError | OperationalError):
+        return JsonResponse(
+            {"problem": "The database does not answer. Ask again."}, status=503, headers={"Retry-After": "10"}
+        )
+    return JsonResponse({"problem": "This is a fault in Fingerpost. The log says more."}, status=500)

@@ -1,0 +1,71 @@
+"""What the API says of itself holds, whatever is sent."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+import schemathesis
+from django.utils import timezone
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from fingerpost.web.accounts.models import User
+from fingerpost.web.api.tokens import make_token
+from fingerpost.web.casework.models import Case
+from fingerpost.web.sample.loading import load_sample
+from fingerpost.web.site.models import Site
+from fingerpost.web.wsgi import application
+
+CHECKS = (
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+)
+
+schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+
+
+@pytest.fixture
+def secret(db: None) -> str:
+    """A token that may do everything, in the open sample register."""
+    load_sample(date(2026, 11, 23))
+    Site.objects.update_or_create(pk=1, defaults={"open": True})
+    Case.objects.update(published=timezone.now())
+    return make_token(by=User.objects.get(), name="test")[1]
+
+
+@schema.parametrize()
+@settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+def test_whatever_is_sent_is_answered_as_described(secret: str, case: Any) -> None:
+    headers = {"Authorization": f"Bearer {secret}", "Host": "localhost"}
+    response = case.call(headers=headers)
+    if response.status_code == 405:
+        assert response.headers["allow"]
+    else:
+        case.validate_response(response, checks=CHECKS)
+
+
+def test_every_way_of_writing_asks_for_a_token() -> None:
+    described = schema.raw_schema["paths"]
+    writing = {
+        (path, method)
+        for path, methods in described.items()
+        for method, operation in methods.items()
+        if method in {"post", "put", "patch", "delete"}
+    }
+    assert len(writing) > 10
+    for path, method in writing:
+        assert described[path][method]["security"], path
