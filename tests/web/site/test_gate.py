@@ -13,7 +13,7 @@ from fingerpost.web.casework.models import Case
 from fingerpost.web.evidence.models import Finding, Passage, Source
 from fingerpost.web.evidence.reading import read_now
 from fingerpost.web.evidence.receiving import receive_source
-from fingerpost.web.register.keeping import add_tie, keep, withdraw_decision
+from fingerpost.web.register.keeping import add_tie, keep, merge, withdraw_decision
 from fingerpost.web.register.models import Decision, Person, Place, Tie
 from fingerpost.web.site import gate
 from fingerpost.web.site.models import Site
@@ -81,6 +81,22 @@ def test_nothing_of_a_withheld_tie_is_public(clem: User, source: Source, tie: Ti
     assert not gate.decisions().exists()
     assert not gate.findings().exists()
     assert not gate.places().exists()
+
+
+@pytest.mark.parametrize("first", ["merge", "withhold"])
+def test_what_is_merged_into_a_withheld_tie_is_withheld(clem: User, tie: Tie, first: str) -> None:
+    other = Tie.objects.create()
+    side = other.sides.create(place=Place.objects.create(name="Bexly"), order=1)
+    keep(by=clem, record=Decision(), changes={"side": side, "result": "ended", "date": "2022"})
+    steps = [
+        lambda: merge(by=clem, record=other, into=tie),
+        lambda: withhold_tie(by=clem, tie=tie, withheld=True, why="talks"),
+    ]
+    for step in steps if first == "merge" else reversed(steps):
+        step()
+    assert not gate.decisions().exists()
+    withhold_tie(by=clem, tie=tie, withheld=False)
+    assert gate.decisions().exists()
 
 
 def test_a_withdrawn_decision_is_not_public(clem: User, tie: Tie) -> None:

@@ -31,7 +31,8 @@ def shown(visitor: Client, address: str, **more: str) -> str:
 
 def plain(page: str) -> str:
     text = re.sub(r"<[^>]+>", " ", page.partition("<main")[2])
-    return re.sub(r"\s+", " ", text).replace("&#x27;", "'").replace("&quot;", '"')
+    text = re.sub(r"\s+([.,:;])", r"\1", re.sub(r"\s+", " ", text))
+    return text.replace("&#x27;", "'").replace("&quot;", '"')
 
 
 def test_a_closed_site_leads_to_the_desk(visitor: Client) -> None:

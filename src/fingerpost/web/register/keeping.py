@@ -158,6 +158,9 @@ def merge(*, by: User | None, record: Record, into: Record, why: str = "") -> No
             raise SameRecord(f"{record} is merged already, or is the record itself. Nothing was changed.")
         record.merged_into = into
         record.save(update_fields=("merged_into",))
+        if isinstance(into, Tie) and into.withheld:
+            # What is known of a tie that is kept from the public stays from it under either number.
+            Tie.objects.filter(pk__in=merged_ids(record)).update(withheld=True)
         record_entry(by=by, action="merge", subject=record, payload={"into": into.pk}, why=why)
 
 

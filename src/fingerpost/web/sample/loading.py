@@ -70,8 +70,8 @@ def load_sample(today: date) -> Keeper:
         _people(user, bodies, made[0])
         _rules(user, home, bodies, made)
         case = _case(user, made[0], bodies[story.COUNCIL], [sources[name] for name in story.IN_THE_CASE])
-        _mistake(user, made)
         _open_site(user, case)
+        _mistake(user, made)
         _review_later(user)
     return Keeper(user, password)
 

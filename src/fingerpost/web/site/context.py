@@ -15,6 +15,8 @@ from fingerpost.web.site.languages import desk_address
 ENTRIES = (
     (_("Signpost"), "site:home"),
     (_("Ties"), "site:ties"),
+    (_("Cases"), "site:cases"),
+    (_("About"), "site:about"),
 )
 
 

@@ -9,12 +9,13 @@ it is withheld. Mail addresses, notes about people and letters are never public.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
-from fingerpost.web.casework.models import Ballot, Case, Motion
-from fingerpost.web.evidence.models import Fact, Finding, Source
+from fingerpost.web.audit.models import Entry
+from fingerpost.web.casework.models import Ballot, Case, FollowUp, Motion
+from fingerpost.web.evidence.models import Fact, Finding, Judgement, Source
 from fingerpost.web.register.models import (
     Agreement,
     Body,
@@ -55,6 +56,36 @@ def cases() -> QuerySet[Case]:
     return Case.objects.exclude(published=None).filter(Q(tie=None) | Q(tie__withheld=False))
 
 
+def taken_back_cases() -> list[tuple[datetime, Case]]:
+    """Cases that were public and are no more, with when each was taken back.
+
+    Their titles and questions are not public any more.
+    """
+    since = opened()
+    if since is None:
+        return []
+    entries = Entry.objects.filter(subject="casework.case", action="take-back-case", at__gte=since)
+    times = {int(pk): at for pk, at in entries.order_by("number").values_list("subject_id", "at")}
+    gone = Case.objects.filter(pk__in=times, published=None).filter(Q(tie=None) | Q(tie__withheld=False))
+    return [(times[case.pk], case) for case in gone.select_related("tie")]
+
+
+def opened() -> datetime | None:
+    """Give when the site was opened for the first time: what was put right before was never wrong in public."""
+    entries = Entry.objects.filter(subject="site.site", action="arrange-site", payload__after__open=True)
+    return entries.order_by("number").values_list("at", flat=True).first()
+
+
+def entered(model: type[Model], ids: Iterable[int]) -> dict[int, datetime]:
+    """Give when records of a kind were entered, by id; those of which the history does not tell are left out."""
+    entries = Entry.objects.filter(
+        subject=model._meta.label_lower,
+        subject_id__in=[str(pk) for pk in ids],
+        action=f"add-{model._meta.model_name}",
+    )
+    return {int(pk): at for pk, at in entries.values_list("subject_id", "at")}
+
+
 def findings() -> QuerySet[Finding]:
     """Reviewed findings of sources that may be quoted."""
     return (
@@ -73,6 +104,12 @@ def facts() -> QuerySet[Fact]:
     )
 
 
+def case_decisions(case: Case) -> QuerySet[Decision]:
+    """Decisions that answer a public case: by one of its motions, or with something to be done that it lists."""
+    followed = FollowUp.objects.filter(case=case).exclude(decision=None).values("decision")
+    return decisions().filter(Q(motion__case=case) | Q(pk__in=followed))
+
+
 def motions() -> QuerySet[Motion]:
     """Published motions of published cases."""
     return Motion.objects.exclude(published=None).filter(case__in=cases())
@@ -83,6 +120,35 @@ def decisions() -> QuerySet[Decision]:
     return Decision.objects.filter(withdrawn=None, side__tie__withheld=False).filter(
         Q(motion=None) | Q(motion__in=motions())
     )
+
+
+def withdrawn_decisions() -> QuerySet[Decision]:
+    """Decisions that were public, and entered by mistake."""
+    return (
+        Decision.objects.exclude(withdrawn=None)
+        .filter(side__tie__withheld=False)
+        .filter(Q(motion=None) | Q(motion__in=motions()))
+    )
+
+
+def superseded_facts() -> QuerySet[Fact]:
+    """Facts that stood once, out of sources that may be quoted, about ties that are not withheld.
+
+    What they said may not be public any more: it is where their finding is.
+    """
+    return (
+        Fact.objects.exclude(superseded=None)
+        .filter(Q(finding=None) | ~Q(finding__source__shown=Source.Shown.NOTHING))
+        .filter(Q(tie=None) | Q(tie__withheld=False))
+        .filter(Q(finding=None) | Q(finding__tie=None) | Q(finding__tie__withheld=False))
+    )
+
+
+def corrections() -> QuerySet[Judgement]:
+    """Judgements by which public findings came to be what they are: somebody corrected what had been read."""
+    return Judgement.objects.filter(
+        verdict=Judgement.Verdict.CORRECT, finding__state=Finding.State.CORRECTED, finding__in=findings()
+    ).exclude(data=None)
 
 
 def agreements() -> QuerySet[Agreement]:
@@ -162,6 +228,21 @@ def sources() -> QuerySet[Source]:
     for one in cited:
         public |= Q(one)
     return open_ones.filter(public)
+
+
+def merged_places() -> QuerySet[Place]:
+    """Places that were merged into another."""
+    return Place.objects.exclude(merged_into=None)
+
+
+def merged_bodies() -> QuerySet[Body]:
+    """Bodies that were merged into another."""
+    return Body.objects.exclude(merged_into=None)
+
+
+def merged_people() -> QuerySet[Person]:
+    """People who were merged into another."""
+    return Person.objects.exclude(merged_into=None)
 
 
 def places() -> QuerySet[Place]:

@@ -12,6 +12,7 @@ from fingerpost.web.audit.chain import record
 from fingerpost.web.casework.models import Case
 from fingerpost.web.errors import WebError
 from fingerpost.web.evidence.models import Source
+from fingerpost.web.register.keeping import merged_ids
 from fingerpost.web.register.models import Tie
 from fingerpost.web.site.models import Site
 
@@ -53,7 +54,7 @@ def take_back_case(*, by: User | None, case: Case, why: str) -> Case:
 
 
 def withhold_tie(*, by: User | None, tie: Tie, withheld: bool, why: str = "") -> Tie:
-    """Take a tie off the public site, or show it again.
+    """Take a tie off the public site with all that was merged into it, or show it again.
 
     Raises:
         NoReason: it is to be withheld and ``why`` is empty.
@@ -66,6 +67,7 @@ def withhold_tie(*, by: User | None, tie: Tie, withheld: bool, why: str = "") ->
         if tie.withheld != withheld:
             tie.withheld = withheld
             tie.save(update_fields=("withheld",))
+            Tie.objects.filter(pk__in=merged_ids(tie)).update(withheld=withheld)
             record(by=by, action="withhold-tie" if withheld else "show-tie", subject=tie, why=why)
     return tie
 

@@ -91,7 +91,9 @@ def _blocks(source: Source) -> Iterator[tuple[str, int, int]]:
 
 def _runs(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Run]:
     here = [span for span in spans if span[0] < end and span[1] > start]
+    first = {pk: s for s, _, pk in reversed(spans)}
     cuts = sorted({start, end, *(max(start, s) for s, _, _ in here), *(min(end, e) for _, e, _ in here)})
     for left, right in itertools.pairwise(cuts):
         marked = any(s < right and e > left for s, e, _ in here)
-        yield Run(text[left:right], marked, tuple(dict.fromkeys(pk for s, _, pk in here if s == left)))
+        anchors = dict.fromkeys(pk for s, _, pk in here if s == left and s == first[pk])
+        yield Run(text[left:right], marked, tuple(anchors))

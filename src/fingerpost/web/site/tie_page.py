@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import ngettext
 
 from fingerpost.web.casework.models import Case
 from fingerpost.web.dates import earliest, latest
-from fingerpost.web.register.health import Thresholds
+from fingerpost.web.register.health import months_before
 from fingerpost.web.register.models import Agreement, Decision, Exchange, Involvement, Post, Tenure, Tie
 from fingerpost.web.register.picture import holder, since_of, vacant_since
 from fingerpost.web.register.powers import mismatches
 from fingerpost.web.register.reach import Bearing
+from fingerpost.web.register.setting import thresholds_set
 from fingerpost.web.site import gate
 from fingerpost.web.site.arms import Arm, beginning, stands, way_between
 from fingerpost.web.site.saying import Saying, names_of, saying, with_words
 
-QUIET = timedelta(days=Thresholds().exchange)
 MOST = 200
 """Of exchanges and of facts; a page with more is no page any more."""
 
@@ -82,6 +83,8 @@ class TiePage:
     happenings: list[Saying]
     others: list[Saying]
     cases: list[Case]
+    quiet: int | None
+    """After how many months without an exchange the office looks closer; None: never."""
 
     @property
     def tie(self) -> Tie:
@@ -94,15 +97,23 @@ class TiePage:
         return self.arm.here, self.arm.there
 
     @property
-    def quiet_years(self) -> int:
-        """Give after how many years without an exchange a tie counts as quiet."""
-        return QUIET.days // 365
+    def is_quiet(self) -> bool:
+        """Tell whether the last exchange was longer ago than the office finds usual. Nobody decides it."""
+        last = latest(self.last_exchange)
+        return last is not None and self.quiet is not None and last < months_before(self.on, self.quiet)
 
     @property
-    def is_quiet(self) -> bool:
-        """Tell whether the last exchange was longer ago than that. Nobody decides it; it is a warning."""
-        last = latest(self.last_exchange)
-        return last is not None and self.on - last > QUIET
+    def quiet_for(self) -> str:
+        """Give after how long a tie without an exchange counts as quiet, in words."""
+        months = self.quiet or 0
+        if months % 12:
+            return ngettext("%(number)s month", "%(number)s months", months) % {"number": months}
+        return ngettext("%(number)s year", "%(number)s years", months // 12) % {"number": months // 12}
+
+    @property
+    def past_cases(self) -> list[Case]:
+        """Give the cases that are not open any more."""
+        return [case for case in self.cases if case.state != Case.State.OPEN]
 
     @property
     def history(self) -> list[Moment]:
@@ -178,6 +189,7 @@ def tie_page(tie: Tie, on: date) -> TiePage:
         happenings=said["event"],
         others=[*said["authority"], *said["action"]],
         cases=list(gate.cases().filter(tie__in=ids).order_by("-opened")[:20]),
+        quiet=thresholds_set().exchange,
     )
 
 

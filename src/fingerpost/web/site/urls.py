@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fingerpost.web.site.views import home, signpost, sources, ties
+from fingerpost.web.site.views import about, actors, cases, home, places, signpost, sources, ties
 
 app_name = "site"
 urlpatterns = [
@@ -13,5 +13,12 @@ urlpatterns = [
     path("signpost.pdf", signpost.sheets, name="signpost-pdf"),
     path("ties/", ties.ties, name="ties"),
     path("ties/<int:pk>", ties.tie, name="tie"),
+    path("cases/", cases.cases, name="cases"),
+    path("cases/<int:pk>", cases.case, name="case"),
+    path("people/<int:pk>", actors.person, name="person"),
+    path("bodies/<int:pk>", actors.body, name="body"),
+    path("places/<int:pk>", places.place, name="place"),
     path("sources/<int:pk>", sources.source, name="source"),
+    path("corrections/", about.corrections, name="corrections"),
+    path("about/", about.about, name="about"),
 ]

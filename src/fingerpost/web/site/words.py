@@ -64,10 +64,10 @@ RESULT = {
 """What a decision decided."""
 
 ROLE = {
-    "decides": _("decides about it"),
-    "recognises": _("recognises it"),
-    "carries": _("carries it"),
-    "advises": _("advises"),
+    "decides": pgettext_lazy("body", "may decide"),
+    "recognises": pgettext_lazy("body", "recognises"),
+    "carries": pgettext_lazy("body", "carries"),
+    "advises": pgettext_lazy("body", "advises"),
 }
 """What a body has to do with a tie."""
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from babel import Locale
 from django import template
 from django.utils import timezone
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 
 from fingerpost.web.dates import latest
+from fingerpost.web.register.models import Place
+from fingerpost.web.register.regions import region_words
 from fingerpost.web.site import dates, gate, words
+
+MAIL = re.compile(r"[^\s@?&]+@[^\s@?&]+")
 
 register = template.Library()
 
@@ -37,6 +44,20 @@ def is_past(value: str) -> bool:
 def is_web(address: str) -> bool:
     """Tell whether an address is a page's on the web, so that a link to it is one."""
     return address.startswith(("https://", "http://"))
+
+
+@register.filter
+def is_mail(address: str) -> bool:
+    """Tell whether this is a mail address and nothing else."""
+    return bool(MAIL.fullmatch(address))
+
+
+@register.filter
+def where(place: Place) -> str:
+    """Give in which region and country a place lies, the country in the reader's language."""
+    region = region_words(place.country, place.admin1) if place.admin1 else ""
+    country = Locale(get_language() or "en").territories.get(place.country, place.country)
+    return ", ".join(dict.fromkeys(part for part in (region.partition(",")[0], country) if part))
 
 
 register.filter("may_be_read", gate.may_be_read)
