@@ -36,6 +36,24 @@ WORDS = {
 DATES = {"tie": "since", "position": "date", "event": "date"}
 
 
+BLANKS: dict[str, dict[str, Any]] = {
+    "position": {
+        "actor": None,
+        "stance": "other",
+        "force": "wants",
+        "target": {},
+        "date": None,
+        "condition": None,
+    }
+}
+"""What a finding marked by hand says before somebody corrects it, for kinds that pages set out field by field."""
+
+
+def blank(kind: str) -> dict[str, Any]:
+    """Give the fields of a finding marked by hand, to be filled in by correcting it."""
+    return copy.deepcopy(BLANKS.get(kind, {}))
+
+
 class Field(NamedTuple):
     """A field that may be corrected: its name, its value, and its choices (value, label), if it has any."""
 

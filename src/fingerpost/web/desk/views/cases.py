@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from fingerpost.web.accounts.permissions import FOLLOW_UP, ISSUE, OPEN_CASE, READ, RECORD_VOTE, may
 from fingerpost.web.audit.chain import history
 from fingerpost.web.casework.models import Case, Rendition
-from fingerpost.web.casework.voices import voices
+from fingerpost.web.casework.positions import of_case
 from fingerpost.web.casework.working import (
     add_source_to_case,
     change_case,
@@ -80,11 +80,13 @@ def case_page(
         motion.faults = roll_call_faults(motion)
     sources = list(found.sources.defer("text"))
     decisions = found.decisions.select_related("body", "body__merged_into", "side__place", "side__tie")
+    here, elsewhere = of_case(found)
     context = {
         "case": found,
         "sources": sources,
         "other_sources": Source.objects.defer("text").exclude(cases=found)[:20],
-        "voices": voices(found),
+        "histories": here,
+        "elsewhere": elsewhere,
         "motions": motions,
         "decisions": decided(list(decisions), sources),
         "followups": found.followups.select_related("owner", "decision"),

@@ -23,6 +23,7 @@ from fingerpost.web.accounts.permissions import (
     require,
 )
 from fingerpost.web.audit.chain import history
+from fingerpost.web.casework.positions import of_record
 from fingerpost.web.dates import PartialDateField
 from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.around import around
@@ -35,7 +36,7 @@ from fingerpost.web.desk.register_forms import FIELDS, REGIONS, form_for
 from fingerpost.web.desk.templatetags.days import day
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.keeping import keep, merge, rights_for, unmerge
-from fingerpost.web.register.models import Body, Decision, Law, Place, Post, Record, Side, Tie
+from fingerpost.web.register.models import Body, Decision, Law, Person, Place, Post, Record, Side, Tie
 from fingerpost.web.register.reach import ties_in
 from fingerpost.web.register.sheets.kinds import KINDS as SHEETS
 
@@ -126,6 +127,8 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     }
     if isinstance(found, Decision):
         (context["one"],) = decided([found])
+    if isinstance(found, Person | Body):
+        context["positions"] = of_record(found)
     if isinstance(found, Law):
         context["reached"] = page_of(request, ties_in(found).prefetch_related("sides__place"), REACHED)
     return render(request, "register/record.html", context)

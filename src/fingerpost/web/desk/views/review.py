@@ -23,7 +23,7 @@ from fingerpost.web.desk.reviewing import belongings, open_case_of, review_of
 from fingerpost.web.desk.views.sources import PAGE, TO_JUDGE, count_findings
 from fingerpost.web.errors import WebError
 from fingerpost.web.evidence.assigning import add_and_assign, assign_finding, unassign_findings
-from fingerpost.web.evidence.correcting import corrected
+from fingerpost.web.evidence.correcting import blank, corrected
 from fingerpost.web.evidence.judging import (
     Changed,
     judge_finding,
@@ -174,7 +174,7 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
         start=data["start"],
         end=data["end"],
         text=data["text"].replace("\r\n", "\n"),
-        data={"note": data["note"]},
+        data={"note": data["note"], **blank(data["kind"])},
     )
     messages.success(request, "The passage is a finding now. Somebody who reviews can judge it.")
     return _back(found, finding.pk)
