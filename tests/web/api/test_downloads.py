@@ -1,0 +1,105 @@
+"""Whole lists as files, read back by what people read them with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from fingerpost.web.accounts.models import User
+from fingerpost.web.api import downloads
+from fingerpost.web.api.downloads import DOWNLOADS
+from fingerpost.web.register.models import Exchange, Place, Tie
+from fingerpost.web.sample.loading import load_sample
+from fingerpost.web.site.models import Site
+from fingerpost.web.site.publishing import withhold_tie
+
+pytestmark = pytest.mark.django_db
+LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+@pytest.fixture
+def register() -> User:
+    user = load_sample(date(2026, 11, 23)).user
+    Site.objects.update_or_create(pk=1, defaults={"open": True, "licence": "CC0 1.0", "licence_url": LICENCE})
+    return user
+
+
+def text(client: Client, name: str) -> str:
+    answer = client.get(f"/downloads/{name}")
+    assert answer.status_code == 200
+    assert answer.headers["Link"] == f'<{LICENCE}>; rel="license"'
+    return b"".join(answer.streaming_content).decode()
+
+
+@pytest.mark.parametrize("name", [f"{name}.{form}" for name, one in DOWNLOADS.items() for form in one.forms])
+def test_every_file_says_its_date_and_its_licence(client: Client, register: User, name: str) -> None:
+    written = text(client, name)
+    if name.endswith("csv"):
+        rows = list(csv.DictReader(io.StringIO(written)))
+        assert all((row["licence"], len(row["register_date"])) == ("CC0 1.0", 10) for row in rows)
+    else:
+        about = json.loads(written)
+        assert (about["licence"], about["licence_url"], len(about["date"])) == ("CC0 1.0", LICENCE, 10)
+
+
+def test_the_table_of_ties_has_every_tie(client: Client, register: User) -> None:
+    rows = list(csv.DictReader(io.StringIO(text(client, "ties.csv"))))
+    assert [int(row["id"]) for row in rows] == list(
+        Tie.objects.filter(merged_into=None).order_by("pk").values_list("pk", flat=True)
+    )
+    assert {row["side_1_place_name"] for row in rows} == {"Bangor"}
+    assert {row["side_1_status"] for row in rows} >= {"active", "suspended", "ended"}
+
+
+def test_lists_longer_than_a_batch_are_whole(
+    client: Client, register: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = json.loads(text(client, "ties.json"))["items"]
+    monkeypatch.setattr(downloads, "BATCH", 3)
+    assert json.loads(text(client, "ties.json"))["items"] == whole
+    assert len(whole) > 3
+
+
+def test_geojson_has_a_line_for_each_tie_whose_places_are_known(client: Client, register: User) -> None:
+    collection = json.loads(text(client, "ties.geojson"))
+    assert collection["type"] == "FeatureCollection"
+    for feature in collection["features"]:
+        (west, south), (east, north) = feature["geometry"]["coordinates"]
+        assert min(west, east) >= -180 and max(west, east) <= 180 and -90 <= min(south, north) <= 90
+    Place.objects.filter(is_home=False).update(latitude=None)
+    withhold_tie(by=register, tie=Tie.objects.filter(merged_into=None).last(), withheld=True, why="edition")
+    assert json.loads(text(client, "ties.geojson"))["features"] == []
+
+
+def test_linked_data_twins_places_both_ways(client: Client, register: User) -> None:
+    for tie in json.loads(text(client, "ties.jsonld"))["ties"]:
+        here, there = tie["about"]
+        assert (here["twinned"], there["twinned"]) == (there["@id"], here["@id"])
+
+
+def test_no_spreadsheet_runs_what_somebody_wrote(client: Client, register: User) -> None:
+    Exchange.objects.filter(pk=Exchange.objects.first().pk).update(title='=HYPERLINK("http://evil")')
+    rows = list(csv.DictReader(io.StringIO(text(client, "exchanges.csv"))))
+    assert '\'=HYPERLINK("http://evil")' in {row["title"] for row in rows}
+
+
+def test_a_withheld_tie_is_in_no_file(client: Client, register: User) -> None:
+    tie = Tie.objects.filter(merged_into=None).first()
+    name = str(tie).partition(" – ")[2]
+    withhold_tie(by=register, tie=tie, withheld=True, why="talks")
+    assert name not in text(client, "ties.csv") + text(client, "ties.geojson") + text(client, "ties.jsonld")
+
+
+@pytest.mark.parametrize("name", ["people.csv", "places.geojson", "ties.exe", "sources.json"])
+def test_what_is_no_file_is_not_there(client: Client, register: User, name: str) -> None:
+    assert client.get(f"/downloads/{name}").status_code == 404
+
+
+def test_a_closed_site_has_no_files(client: Client, register: User) -> None:
+    Site.objects.update(open=False)
+    assert client.get("/downloads/ties.csv").status_code == 404
