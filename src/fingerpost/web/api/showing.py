@@ -19,7 +19,11 @@ from fingerpost.web.site import gate
 from fingerpost.web.site.arms import Stand, arms
 
 PAGES = {
+    "place": "site:place",
     "tie": "site:tie",
+    "body": "site:body",
+    "person": "site:person",
+    "case": "site:case",
     "source": "site:source",
 }
 """Kinds of record that have a page for people."""
