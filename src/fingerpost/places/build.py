@@ -145,7 +145,7 @@ def _add_cities(compiler: Compiler, regions: list[tables.Region], progress: Prog
         at = (city.latitude, city.longitude)
         people[city.label].add(city)
         forms = compiler.add(
-            [city.name, *more.get(city.geonameid, ()), *filter(_is_name, city.alternatenames)],
+            [city.name, *more.get(city.geonameid, ()), *filter(is_name, city.alternatenames)],
             kind="populated",
             country=city.countrycode,
             region=city.label,
@@ -161,7 +161,7 @@ def _add_cities(compiler: Compiler, regions: list[tables.Region], progress: Prog
     return seats, people
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
     """Tell names from codes, and from romanisations by rule ("nuo fu ke"), which have no capital."""
     return not _NO_NAME.fullmatch(name) and not name.islower()
 
