@@ -19,6 +19,7 @@ def norfolk_tie(by: User) -> Tie:
     """Make the tie, with the council that decides about it and the association that carries it."""
     from fingerpost.web.register.keeping import add_tie
     from fingerpost.web.register.models import Body, Involvement, Place
+    from fingerpost.web.words.indexing import index
 
     norfolk = Place.objects.create(name="Norfolk", country="US", admin1="US-VA", is_home=True)
     kaliningrad = Place.objects.create(name="Kaliningrad", country="RU", admin1="RU-KGD")
@@ -27,6 +28,8 @@ def norfolk_tie(by: User) -> Tie:
     carrier = Body.objects.create(
         name="Norfolk Sister City Association", kind="association", address="PO Box 1\nNorfolk, VA"
     )
+    index(Place, [norfolk.pk, kaliningrad.pk])
+    index(Body, [council.pk, carrier.pk])
     Involvement.objects.create(body=council, tie=tie, role="decides")
     Involvement.objects.create(body=carrier, tie=tie, role="carries")
     return tie
@@ -64,9 +67,11 @@ def source(text: str = "The council voted.", **fields: object) -> object:
     import hashlib
 
     from fingerpost.web.evidence.models import Original, Source
+    from fingerpost.web.words.indexing import index
 
     digest = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
     known = {"name": "minutes.txt", "state": "read", "received": timezone.now(), "text": text}
     made = Source.objects.create(digest=digest, **known | fields)
     Original.objects.create(source=made, data=text.encode())
+    index(Source, [made.pk])
     return made

@@ -23,6 +23,7 @@ COMMANDS = {
     "signpost": "fingerpost.cli.signpost",
     "case": "fingerpost.cli.case",
     "verify": "fingerpost.cli.verify",
+    "reindex": "fingerpost.cli.reindex",
     "backup": "fingerpost.cli.transfer",
     "restore": "fingerpost.cli.transfer",
     "export": "fingerpost.cli.transfer",

@@ -12,7 +12,8 @@ from fingerpost.cli.register import database_option, register
 def verify(database: str | None) -> None:
     """Prove the audit chain unbroken, and every passage, source and briefing byte for byte as it was kept.
 
-    Each fault is a sentence. Exits with 1 where there is any.
+    The search must find every record by each of its words, too. Each fault is a sentence. Exits with 1 where there
+    is any.
     """
     with register(database):
         from fingerpost.web.transfer.verifying import verify as proved
@@ -24,5 +25,5 @@ def verify(database: str | None) -> None:
         raise SystemExit(1)
     click.echo(
         f"Proved: {proof.entries:,} entries of the audit chain are unbroken, {proof.passages:,} passages equal their "
-        f"{proof.sources:,} sources, {proof.briefings:,} issued files are as issued."
+        f"{proof.sources:,} sources, {proof.briefings:,} issued files are as issued, the search finds it all."
     )

@@ -11,6 +11,8 @@ from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 
+from fingerpost.web.words.indexing import rebuild_if_outdated
+
 LOCK = 0x66_69_6E_67
 """Number of the advisory lock that PostgreSQL holds while one process migrates ("fing")."""
 
@@ -22,9 +24,13 @@ def migrate() -> None:
 
 
 def bring_up() -> None:
-    """Apply every migration not applied yet, within ``one_transaction``."""
+    """Apply every migration not applied yet, within ``one_transaction``.
+
+    The index of words comes with them where it was made by other rules, or not yet.
+    """
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+    rebuild_if_outdated()
 
 
 @contextmanager

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "fingerpost.web.evidence",
     "fingerpost.web.register",
     "fingerpost.web.casework",
+    "fingerpost.web.words",
     "fingerpost.web.site",
     "fingerpost.web.api",
     "fingerpost.web.desk",

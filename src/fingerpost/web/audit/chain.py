@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db import models, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from fingerpost.web.audit.models import Entry, Head, payload_digest
@@ -16,6 +17,9 @@ AT_ONCE = 500
 
 SYSTEM = "Fingerpost"
 """Who made a change that nobody signed in made."""
+
+recorded = Signal()
+"""Sent after entries are written, within their transaction, with the ``subjects`` that were changed."""
 
 
 class OutsideTransaction(RuntimeError):
@@ -94,6 +98,7 @@ def record_all(
         entries.append(entry)
     Entry.objects.bulk_create(entries, batch_size=AT_ONCE)
     head.save(update_fields=("number", "digest"))
+    recorded.send(sender=None, subjects=[change.subject for change in changes])
     return entries
 
 

@@ -17,6 +17,8 @@ from fingerpost.web.errors import WebError
 from fingerpost.web.evidence.attaching import with_attachments
 from fingerpost.web.register.keeping import keep, plain
 from fingerpost.web.register.models import Person
+from fingerpost.web.words.finding import find_named
+from fingerpost.web.words.models import Kind
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -116,10 +118,10 @@ def record_roll_call(*, by: User, motion: Motion, ballots: dict[str, Sequence[st
     with transaction.atomic():
         motion = Motion.objects.select_for_update().get(pk=motion.pk)
         motion.ballots.all().delete()
+        known = _people(names)
         for choice, group in ballots.items():
             for name in filter(None, (name.strip() for name in group)):
-                person = Person.objects.filter(name__iexact=name, merged_into=None).first()
-                person = person or keep(
+                person = known.get(name.casefold()) or keep(
                     by=by, record=Person(), changes={"name": name}, why="named in a roll call"
                 )
                 Ballot.objects.create(motion=motion, person=person, choice=choice)
@@ -127,6 +129,12 @@ def record_roll_call(*, by: User, motion: Motion, ballots: dict[str, Sequence[st
         motion.save(update_fields=("published",))
         payload = {choice: list(group) for choice, group in ballots.items()}
         record(by=by, action="record-roll-call", subject=motion, payload=payload, source=motion.source)
+
+
+def _people(names: Sequence[str]) -> dict[str, Person]:
+    """Give the people of the register who bear one of the names, whatever its case, by name in lower case."""
+    ids = {pk for found in find_named(Kind.PERSON, names).values() for pk in found}
+    return {person.name.casefold(): person for person in Person.objects.filter(pk__in=ids).order_by("-pk")}
 
 
 def roll_call_faults(motion: Motion) -> list[str]:

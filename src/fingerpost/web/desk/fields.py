@@ -11,6 +11,8 @@ from django.db import models
 
 from fingerpost.places.codes import code_name
 from fingerpost.web.register.regions import UnknownRegion, country_code, region_code
+from fingerpost.web.words.finding import find_named
+from fingerpost.web.words.subjects import BY_MODEL
 
 NUMBERED = re.compile(r"#(\d+)\s*$")
 SHOWN = 8
@@ -39,8 +41,7 @@ class RecordField(forms.CharField):
             if record is None:
                 raise ValidationError(f"There is no number {numbered[1]}.")
             return record.current if hasattr(record, "current") else record
-        head = words.split(",")[0].strip()
-        found = list(self.model._default_manager.filter(**{f"{self.where}__iexact": head})[: SHOWN + 1])
+        found = self._named(words) or self._named(words.split(",")[0].strip())
         exact = [record for record in found if str(record).casefold() == words.casefold()]
         found = exact or found
         if not found:
@@ -52,6 +53,14 @@ class RecordField(forms.CharField):
             raise ValidationError(f'"{words}" is the name of several. Write one of these: {names}')
         record = found[0]
         return record.current if hasattr(record, "current") else record
+
+    def _named(self, name: str) -> list[models.Model]:
+        """Give the records that bear a name; one that was merged is found as what it was merged into."""
+        subject = BY_MODEL.get(self.model)
+        if subject is None or not subject.named:
+            return list(self.model._default_manager.filter(**{f"{self.where}__iexact": name})[: SHOWN + 1])
+        ids = find_named(subject.kind, [name]).get(name, [])[: SHOWN + 1]
+        return list(self.model._default_manager.filter(pk__in=ids).order_by("pk"))
 
     def prepare_value(self, value: Any) -> Any:
         """Show a record as its words and number."""

@@ -1,19 +1,23 @@
-"""Find ties, cases, sources, bodies, people and places by name: a fixed number of queries, however many there are."""
+"""The search of the desk: ties, cases, sources, passages, laws, bodies, people and places, by words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 
 from fingerpost.web.casework.models import Case
-from fingerpost.web.evidence.models import Source
-from fingerpost.web.register.models import Body, Person, Place, Side, Tie
+from fingerpost.web.evidence.models import Finding, Source
+from fingerpost.web.register.models import Body, Law, Person, Place, Tie
+from fingerpost.web.words.finding import find_each
+from fingerpost.web.words.models import Kind
+from fingerpost.web.words.showing import matching_parts, number_matching, other_name_found
 
 SHOWN = 20
 """How many of each kind are shown."""
-MOST_WORDS = 6
-"""More words than this narrow nothing further."""
+ASKED = 3 * SHOWN
+"""How many are asked for: several findings can cite one passage, which is shown once."""
 
 
 class Found(NamedTuple):
@@ -21,54 +25,60 @@ class Found(NamedTuple):
 
     kind: str
     label: str
-    records: list[Model]
+    records: Sequence[Model]
     more: bool
 
 
-def find(words: str) -> list[Found]:
-    """Give what bears a name that begins with each of the words, or holds it as the beginning of a word.
-
-    A tie is found by its places' names: "Norfolk Kaliningrad" finds the tie between the two.
-    """
-    terms = words.replace("\0", " ").split()[:MOST_WORDS]
-    if not terms:
-        return []
-    ties = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("pk")
-    for term in terms:
-        places = Place.objects.filter(_named("name", term)).values("pk")
-        ties = ties.filter(pk__in=Side.objects.filter(place__in=places).values("tie"))
-    named = [
-        ("case", "Cases", Case.objects.all(), ("title",)),
-        ("source", "Sources", Source.objects.defer("text"), ("title", "name")),
-        ("body", "Bodies", Body.objects.filter(merged_into=None), ("name",)),
-        ("person", "People", Person.objects.filter(merged_into=None), ("name",)),
-        ("place", "Places", Place.objects.filter(merged_into=None), ("name",)),
-    ]
-    groups = [_found("tie", "Ties", ties)]
-    groups += [
-        _found(kind, label, _holding(records, fields, terms)) for kind, label, records, fields in named
-    ]
-    return [group for group in groups if group.records]
+def find(typed: str) -> list[Found]:
+    """Give what is found by the beginnings of words; "Norfolk Kaliningrad" finds the tie between the two."""
+    found = find_each(list(RECORDS), typed, ASKED, among={Kind.FINDING: _not_rejected()})
+    groups = []
+    for kind, ids in found.items():
+        records = RECORDS[kind].in_bulk(ids)
+        shown = _explained(kind, [records[pk] for pk in ids if pk in records], typed)
+        if shown:
+            groups.append(Found(kind.name.lower(), kind.label, shown[:SHOWN], len(shown) > SHOWN))
+    return groups
 
 
-def _named(field: str, term: str) -> Q:
-    """Match names in which a word begins with a term; hyphens and quotation marks begin words too."""
-    match = Q(**{f"{field}__istartswith": term})
-    for before in (" ", "-", "(", "“", '"'):
-        match |= Q(**{f"{field}__icontains": before + term})
-    # first whether the letters are there at all: most names are done with after this one comparison
-    return Q(**{f"{field}__icontains": term}) & match
+def _not_rejected() -> QuerySet[Finding]:
+    return Finding.objects.exclude(state=Finding.State.REJECTED)
 
 
-def _holding(records: QuerySet[Model], fields: tuple[str, ...], terms: list[str]) -> QuerySet[Model]:
-    for term in terms:
-        match = Q()
-        for field in fields:
-            match |= _named(field, term)
-        records = records.filter(match)
+RECORDS: dict[Kind, QuerySet[Model]] = {
+    Kind.TIE: Tie.objects.prefetch_related("sides__place"),
+    Kind.CASE: Case.objects.all(),
+    Kind.SOURCE: Source.objects.defer("text"),
+    Kind.FINDING: Finding.objects.select_related("source").defer("source__text").prefetch_related("passages"),
+    Kind.LAW: Law.objects.all(),
+    Kind.BODY: Body.objects.all(),
+    Kind.PERSON: Person.objects.all(),
+    Kind.PLACE: Place.objects.all(),
+}
+"""What is shown, in this order."""
+
+
+def _explained(kind: Kind, records: list[Model], typed: str) -> list[Model]:
+    """Say of each record why it was found, where its name does not."""
+    if kind == Kind.FINDING:
+        return _quoted(records, typed)
+    for record in records:
+        places = {
+            Kind.PLACE: lambda place: [place],
+            Kind.TIE: lambda tie: [side.place for side in tie.sides.all()],
+        }.get(kind, lambda _: [])(record)
+        others = [name for place in places for name in place.other_names.splitlines()]
+        record.also = other_name_found([place.name for place in places], others, typed) if others else ""
     return records
 
 
-def _found(kind: str, label: str, records: QuerySet[Model]) -> Found:
-    first = list(records[: SHOWN + 1])
-    return Found(kind, label, first[:SHOWN], len(first) > SHOWN)
+def _quoted(findings: list[Finding], typed: str) -> list[Finding]:
+    """Give findings with the passage that matches best, each passage once."""
+    shown: dict[tuple[int, int, str], Finding] = {}
+    for finding in findings:
+        passages = list(finding.passages.all())
+        if passages:
+            best = max(passages, key=lambda passage: number_matching(passage.text, typed))
+            finding.parts = matching_parts(best.text, typed)
+            shown.setdefault((finding.source_id, best.start, best.text), finding)
+    return list(shown.values())

@@ -1,4 +1,4 @@
-"""A form field for a place: of the register, or out of the gazetteer, and then added to the register."""
+"""A form field for a place out of the gazetteer."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from fingerpost.places import Gazetteer
+from fingerpost.places import Candidate, Gazetteer
 from fingerpost.places.search import UnknownPlaceError, dominates, search
-from fingerpost.web.register.founding import place_of
-from fingerpost.web.register.models import Place
 
 SHOWN = 6
 
@@ -22,8 +20,8 @@ class PlaceField(forms.CharField):
         kwargs.setdefault("max_length", 200)
         super().__init__(**kwargs)
 
-    def clean(self, value: Any) -> Place | None:
-        """Give the place, added to the register where it was not in it.
+    def clean(self, value: Any) -> Candidate | None:
+        """Give the place; it is for an action to add it to the register.
 
         Raises:
             ValidationError: no place or several are called so; the message lists them.
@@ -43,4 +41,4 @@ class PlaceField(forms.CharField):
             raise ValidationError(f'"{words}" is the name of several places. Write one of these: {offered}')
         if not found:
             raise ValidationError(f'No place called "{words}" has that number.')
-        return place_of(found[0])
+        return found[0]

@@ -29,7 +29,7 @@ from fingerpost.web.register.models import (
 )
 
 FIELDS: dict[type[models.Model], tuple[str, ...]] = {
-    Place: ("name", "kind", "country", "admin1", "latitude", "longitude"),
+    Place: ("name", "other_names", "kind", "country", "admin1", "latitude", "longitude"),
     Succession: ("predecessor", "successor", "date", "note", "source"),
     Body: ("name", "kind", "place", "part_of", "email", "address"),
     Person: ("name", "place", "email", "note"),

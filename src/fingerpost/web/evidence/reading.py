@@ -20,6 +20,7 @@ from fingerpost.web.audit.chain import record
 from fingerpost.web.evidence.attaching import keep_attachments
 from fingerpost.web.evidence.models import Finding, Passage, Reading, Source
 from fingerpost.web.evidence.receiving import queue_reading
+from fingerpost.web.words.indexing import index
 
 log = logging.getLogger("fingerpost.web")
 
@@ -207,6 +208,7 @@ def _keep_findings(source: Source, reading: Reading, data: dict[str, Any]) -> No
     for passage in passages:
         passage.finding_id = passage.finding.pk
     Passage.objects.bulk_create(passages)
+    index(Finding, [finding.pk for finding in findings])
 
 
 def passages_of(item: dict[str, Any]) -> list[dict[str, Any]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from django.db import models
 
 from fingerpost.web.evidence.grouping import is_name
 from fingerpost.web.evidence.models import Finding
+from fingerpost.web.register.merged import all_merged, current_ids
 from fingerpost.web.register.models import Body, Person, Place, Side, Tie
+from fingerpost.web.words.finding import find_named
+from fingerpost.web.words.models import Kind
 
 RECORDS: dict[str, type[models.Model]] = {"tie": Tie, "person": Person, "body": Body, "place": Place}
 NAMES = frozenset({Finding.Kind.PLACE, Finding.Kind.ACTOR, Finding.Kind.TIE})
@@ -87,39 +90,41 @@ def _places(findings: Sequence[Finding]) -> dict[str, Place]:
 
 def _ties(findings: Sequence[Finding], places: dict[str, Place]) -> dict[str, Tie]:
     """Give the ties of the register that a reading's ties are, by id: as somebody said, or by their two places."""
-    found = {}
-    sides = (
-        Side.objects.filter(place__in=places.values())
-        .select_related("tie")
-        .prefetch_related("tie__sides__place")
-    )
-    by_tie: dict[int, set[int]] = {}
-    ties = {}
-    for side in sides:
-        by_tie.setdefault(side.tie_id, set()).add(side.place_id)
-        ties[side.tie_id] = side.tie
-    for finding in findings:
-        if finding.kind != Finding.Kind.TIE or "places" not in finding.data:
-            continue
-        if finding.tie_id:
-            found[finding.data["id"]] = finding.tie
-            continue
-        pair = {places[key].pk for key in finding.data["places"] if key in places}
-        match = next((number for number, ends in by_tie.items() if len(pair) == 2 and pair <= ends), None)
-        if match:
-            found[finding.data["id"]] = ties[match].current
-    return found
+    read = [f for f in findings if f.kind == Finding.Kind.TIE and "places" in f.data]
+    pairs = {
+        f.data["id"]: frozenset(places[key].pk for key in f.data["places"] if key in places) for f in read
+    }
+    between = _between({place for pair in pairs.values() for place in pair})
+    numbers = {key: between[pair] for key, pair in pairs.items() if pair in between}
+    ties = Tie.objects.prefetch_related("sides__place").in_bulk(numbers.values())
+    said = {f.data["id"]: f.tie for f in read if f.tie_id}
+    return {key: ties[number] for key, number in numbers.items()} | said
+
+
+def _between(places: Collection[int]) -> dict[frozenset[int], int]:
+    """Give, by the two places of each tie whose places are both among these, the id of the tie: the oldest."""
+    stands = all_merged(Place, places)
+    both = Side.objects.filter(order=0, place__in=stands, tie__sides__order=1, tie__sides__place__in=stands)
+    rows = list(both.order_by("-tie").values_list("tie", "place", "tie__sides__place"))
+    current = current_ids(Tie, {tie for tie, _, _ in rows})
+    return {frozenset((stands[here], stands[there])): current[tie] for tie, here, there in rows}
 
 
 def _actors(findings: Sequence[Finding]) -> dict[str, Suggestion]:
     named = {
         f.data["id"]: f.data["name"] for f in findings if f.kind == Finding.Kind.ACTOR and "id" in f.data
     }
-    people = {p.name.casefold(): p for p in Person.objects.filter(name__in=named.values())}
-    bodies = {b.name.casefold(): b for b in Body.objects.filter(name__in=named.values())}
+    found = {"person": _bearing(Kind.PERSON, Person, named), "body": _bearing(Kind.BODY, Body, named)}
     given = {}
     for key, name in named.items():
-        for kind, known in (("person", people), ("body", bodies)):
-            if name.casefold() in known:
-                given[key] = Suggestion(kind, known[name.casefold()].current, "the same name")
+        for kind, known in found.items():
+            if name in known:
+                given[key] = Suggestion(kind, known[name], "the same name")
     return given
+
+
+def _bearing(kind: Kind, model: type[models.Model], named: dict[str, str]) -> dict[str, models.Model]:
+    """Give the first record of a kind that bears each name; two queries."""
+    first = {name: ids[0] for name, ids in find_named(kind, set(named.values())).items()}
+    records = model._default_manager.in_bulk(first.values())
+    return {name: records[pk] for name, pk in first.items()}

@@ -15,6 +15,7 @@ from fingerpost.web.audit.chain import record
 from fingerpost.web.audit.models import Entry
 from fingerpost.web.register.keeping import merged_ids
 from fingerpost.web.register.models import Person
+from fingerpost.web.words.indexing import index
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -43,6 +44,7 @@ def erase_person(*, by: User, person: Person, why: str) -> int:
             one.name, one.email, one.note, one.place = f"{ERASED} {one.pk}", "", "", None
             one.erased = timezone.now()
             one.save()
+        index(Person, [one.pk for one in people])
         record(by=by, action="erase-personal-data", subject=person, payload={"entries": numbers}, why=why)
     return len(numbers)
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from fingerpost.web.accounts.models import Membership, Role, User
 from fingerpost.web.audit.chain import record
 from fingerpost.web.errors import WebError
-from fingerpost.web.register.models import Place
+from fingerpost.web.register.placing import place_of
 
 if TYPE_CHECKING:
     from fingerpost.places import Candidate
@@ -37,7 +37,9 @@ def found_register(*, home: Candidate, name: str, email: str, password: str) -> 
             username=email.casefold(), email=email.casefold(), password=password, name=name
         )
         Membership.objects.create(user=user, role=Role.ADMINISTRATOR)
-        place = place_of(home, is_home=True)
+        place = place_of(home, by=user)
+        place.is_home = True
+        place.save(update_fields=("is_home",))
         record(
             by=user,
             action="found-register",
@@ -45,23 +47,3 @@ def found_register(*, home: Candidate, name: str, email: str, password: str) -> 
             payload={"home": str(place), "administrator": user.pk},
         )
     return user
-
-
-def place_of(candidate: Candidate, *, is_home: bool = False) -> Place:
-    """Give the place of a gazetteer candidate, made where it is not in the register yet."""
-    known = {
-        "name": candidate.name,
-        "kind": candidate.kind,
-        "country": candidate.country or "",
-        "admin1": candidate.admin1 or "",
-        "latitude": candidate.latitude,
-        "longitude": candidate.longitude,
-    }
-    if candidate.geonames:
-        place, _ = Place.objects.get_or_create(geonames=candidate.geonames, defaults=known)
-    else:
-        place = Place.objects.filter(**known).first() or Place.objects.create(**known)
-    if is_home and not place.is_home:
-        place.is_home = True
-        place.save(update_fields=("is_home",))
-    return place

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
+from fingerpost.places import Candidate
 from fingerpost.web.accounts.permissions import EDIT_REGISTER, MERGE, RECORD_VOTE, Right, require
 from fingerpost.web.audit.chain import Change, record_all
 from fingerpost.web.audit.chain import record as record_entry
 from fingerpost.web.errors import WebError
+from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Body, Decision, Place, Record, Side, Tie
+from fingerpost.web.register.placing import place_of
+from fingerpost.web.words.indexing import index
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -116,18 +120,29 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def add_tie(*, by: User | None, here: Place, there: Place, kind: str, label: str = "", why: str = "") -> Tie:
+def add_tie(
+    *,
+    by: User | None,
+    here: Place | Candidate,
+    there: Place | Candidate,
+    kind: str,
+    label: str = "",
+    why: str = "",
+) -> Tie:
     """Give the tie between two places, made where the register has none of this kind yet.
+
+    Places out of the gazetteer are added to the register with it.
 
     Raises:
         TwoPlaces: both are the same place.
     """
     require(by, EDIT_REGISTER)
-    if here.pk == there.pk:
-        raise TwoPlaces(
-            f"A tie has two different places, and both are {here}. Choose another place for one side."
-        )
     with transaction.atomic():
+        here, there = (place_of(p, by=by) if isinstance(p, Candidate) else p for p in (here, there))
+        if here.pk == there.pk:
+            raise TwoPlaces(
+                f"A tie has two different places, and both are {here}. Choose another place for one side."
+            )
         known = (
             Tie.objects.filter(merged_into=None, kind=kind, sides__place=here)
             .filter(sides__place=there)
@@ -177,23 +192,13 @@ def unmerge(*, by: User | None, record: Record, why: str = "") -> None:
             raise SameRecord(f"{record} is not merged into anything.")
         was, record.merged_into = record.merged_into_id, None
         record.save(update_fields=("merged_into",))
+        index(type(record), [was])
         record_entry(by=by, action="unmerge", subject=record, payload={"from": was}, why=why)
 
 
 def merged_ids(record: Record) -> list[int]:
     """Give the ids of a record and of all merged into it, however deep."""
-    return list(all_merged(type(record), [record]))
-
-
-def all_merged(model: type[Record], records: Iterable[Record]) -> dict[int, int]:
-    """Give, by id of each record and of all merged into it, the id of the record it stands under."""
-    under = {record.pk: record.pk for record in records}
-    new = list(under)
-    while new:
-        rows = list(model._default_manager.filter(merged_into__in=new).values_list("pk", "merged_into"))
-        under |= {pk: under[into] for pk, into in rows}
-        new = [pk for pk, _ in rows]
-    return under
+    return list(all_merged(type(record), [record.pk]))
 
 
 def withdraw_decision(*, by: User, decision: Decision, why: str) -> None:

@@ -48,8 +48,10 @@ class Place(Record):
         OTHER = "other", "Other"
 
     name = models.CharField(max_length=200)
+    other_names = models.TextField(blank=True)
+    """What else it is or was called, in any language, a name on each line. It is found by each of them."""
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.POPULATED)
-    geonames = models.IntegerField(null=True, blank=True)
+    geonames = models.IntegerField(null=True, blank=True, db_index=True)
     country = models.CharField(max_length=2, blank=True)
     """ISO 3166-1 alpha-2."""
     admin1 = models.CharField(max_length=10, blank=True)

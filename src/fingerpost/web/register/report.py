@@ -13,7 +13,7 @@ from django.db.models import Q, prefetch_related_objects
 
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.health import Alert, Thresholds, Vitals, alerts
-from fingerpost.web.register.keeping import all_merged
+from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import (
     Agreement,
     Decision,
@@ -121,7 +121,7 @@ class _Shelf:
 
     def __init__(self, ties: Sequence[Tie], on: date, laws: Sequence[Law]) -> None:
         self.laws = laws
-        self.under = all_merged(Tie, ties)
+        self.under = all_merged(Tie, [tie.pk for tie in ties])
         day = on.isoformat()
         past = Q(date__lte=day)
         ids = list(self.under)

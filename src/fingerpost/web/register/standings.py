@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db.models import prefetch_related_objects
 
 from fingerpost.web.evidence.models import Fact
-from fingerpost.web.register.keeping import all_merged
+from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Agreement, Decision, Side, Tie
 from fingerpost.web.register.picture import decided, since_of
 from fingerpost.web.register.status import Standing, Term, standing
@@ -29,7 +29,7 @@ def standings(ties: Sequence[Tie], on: date) -> dict[int, list[Stands]]:
     At most as many ties as a query takes values: a page of a list.
     """
     prefetch_related_objects(ties, "sides__place")
-    under = all_merged(Tie, ties)
+    under = all_merged(Tie, [tie.pk for tie in ties])
     decisions: dict[int, list[Decision]] = defaultdict(list)
     for one in Decision.objects.filter(side__tie__in=under, withdrawn=None).select_related("side"):
         decisions[under[one.side.tie_id]].append(one)

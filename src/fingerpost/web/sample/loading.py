@@ -17,7 +17,7 @@ from fingerpost.web.casework.models import Case, Motion
 from fingerpost.web.casework.working import open_case, publish_motion, record_motion
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.evidence.receiving import receive_source
-from fingerpost.web.register.founding import found_register, place_of
+from fingerpost.web.register.founding import found_register
 from fingerpost.web.register.keeping import add_tie, keep, withdraw_decision
 from fingerpost.web.register.models import (
     Agreement,
@@ -103,7 +103,7 @@ def _bodies(user: User, home: Place) -> dict[str, Body]:
 
 
 def _tie(user: User, home: Place, told: story.Tie, council: Body, sources: dict[str, Source]) -> Tie:
-    tie = add_tie(by=user, here=home, there=place_of(named(told.there)), kind=told.kind, why=WHY)
+    tie = add_tie(by=user, here=home, there=named(told.there), kind=told.kind, why=WHY)
     keep(by=user, record=tie, changes={"note": story.NOTE, "imported_from": MARK}, why=WHY)
     sides = {side.order: side for side in tie.sides.all()}
     for step in told.steps:

@@ -20,6 +20,7 @@ from fingerpost.web.transfer.exporting import FORMAT
 from fingerpost.web.transfer.state import is_empty
 from fingerpost.web.transfer.tables import at_once, column_value
 from fingerpost.web.transfer.versions import tables_of
+from fingerpost.web.words.indexing import rebuild
 
 
 def import_lines(lines: Iterable[bytes]) -> int:
@@ -41,6 +42,7 @@ def import_lines(lines: Iterable[bytes]) -> int:
                 raise NotEmpty("This database holds a register already. Name an empty one with --database.")
             with tables_of(head.get("migrations")) as models_of_file:
                 rows = _fill_all(models_of_file, proved)
+            rebuild()
     except DatabaseError as error:
         if isinstance(error, OperationalError):
             raise  # the database is away, or its disk is full: nothing is wrong with the file

@@ -24,6 +24,8 @@ LEFT_OUT = {
     "accounts.user_user_permissions": "roles are memberships here",
     "auth.group_permissions": "roles are memberships here",
     "django_tasks_database.dbtaskresult": "the queue: whatever still waits is queued again at the next start",
+    "words.word": "made again out of the names, titles and passages",
+    "words.made": "made again with the words",
 }
 """Every other table, with the reason it is not part of the register."""
 

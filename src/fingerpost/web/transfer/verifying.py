@@ -1,4 +1,4 @@
-"""Prove the register: the audit chain, every passage, every source's bytes, every briefing as issued."""
+"""Prove the register: the audit chain, every passage, source and issued briefing, and the index of words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from fingerpost.web.audit.models import Entry
 from fingerpost.web.casework.models import Rendition
 from fingerpost.web.evidence.models import Judgement, Original, Passage, Reading, Source
 from fingerpost.web.transfer.exporting import snapshot
+from fingerpost.web.words.proving import misfits
 
 
 @dataclass
@@ -48,6 +49,7 @@ def verify() -> Proof:
                     f"Briefing {rendition.issue.number} of case {rendition.issue.case_id} "
                     f"({rendition.format}) is not as it was issued: its digest differs."
                 )
+        proof.faults += misfits()
     return proof
 
 

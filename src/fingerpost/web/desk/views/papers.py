@@ -17,12 +17,11 @@ from fingerpost.web.casework.letters import TO, write_letter
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.finding import find
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.paging import MOST_CHARACTERS
 from fingerpost.web.register.models import Decision, Place, Tie
 from fingerpost.web.register.report import annual_report
 from fingerpost.web.register.report_paper import report_docx, status_words, totals
 
-MOST_CHARACTERS = 200
-"""Longer searches are cut."""
 TIES_A_PAGE = 200
 FIRST_YEAR = 1900
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -31,7 +31,7 @@ from fingerpost.web.desk.decided import decided
 from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.naming import a_record, label_of
-from fingerpost.web.desk.paging import page_of
+from fingerpost.web.desk.paging import MOST_CHARACTERS, Page, page_found, page_of
 from fingerpost.web.desk.register_forms import FIELDS, REGIONS, form_for
 from fingerpost.web.desk.templatetags.days import day
 from fingerpost.web.evidence.models import Source
@@ -39,6 +39,8 @@ from fingerpost.web.register.keeping import keep, merge, rights_for, unmerge
 from fingerpost.web.register.models import Body, Decision, Law, Person, Place, Post, Record, Side, Tie
 from fingerpost.web.register.reach import ties_in
 from fingerpost.web.register.sheets.kinds import KINDS as SHEETS
+from fingerpost.web.words.finding import find
+from fingerpost.web.words.subjects import BY_MODEL
 
 PAGE = 100
 FIXING: dict[str, type[models.Model]] = {
@@ -63,8 +65,8 @@ REACHED = 50
 KINDS: dict[str, type[models.Model]] = {model._meta.model_name: model for model in FIELDS}
 """Name in addresses to kind of record."""
 
-LISTED = {"place": "name", "body": "name", "person": "name", "law": "title"}
-"""Kinds that have a list, with the field that names them."""
+LISTED = ("place", "body", "person", "law")
+"""Kinds that have a list."""
 
 
 @needs(READ)
@@ -73,19 +75,24 @@ def records(request: HttpRequest, kind: str) -> HttpResponse:
     if kind not in LISTED:
         raise Http404(f"There is no list of {kind}.")
     model = KINDS[kind]
-    found = model.objects.filter(merged_into=None) if issubclass(model, Record) else model.objects.all()
-    if words := request.GET.get("q", "").strip():
-        found = found.filter(**{f"{LISTED[kind]}__istartswith": words})
-    if kind == "law":
-        found = found.select_related("body", "home")
+    words = request.GET.get("q", "")[:MOST_CHARACTERS].strip()
     context = {
-        "page": page_of(request, found, PAGE),
+        "page": _page(request, model, words),
         "kind": kind,
         "q": words,
         "title": model._meta.verbose_name_plural,
         "sheet": kind in SHEETS,
     }
     return render(request, "register/records.html", context | {"may_edit": may(request.user, EDIT_REGISTER)})
+
+
+def _page(request: HttpRequest, model: type[models.Model], words: str) -> Page:
+    every = model.objects.filter(merged_into=None) if issubclass(model, Record) else model.objects.all()
+    if model is Law:
+        every = every.select_related("body", "home")
+    if words:
+        return page_found(request, find(BY_MODEL[model].kind, words), every, PAGE)
+    return page_of(request, every, PAGE)
 
 
 @needs(READ)

@@ -18,7 +18,7 @@ from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.decided import decided
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.naming import a_record
-from fingerpost.web.desk.paging import Page, page_of
+from fingerpost.web.desk.paging import MOST_CHARACTERS, Page, page_found, page_of
 from fingerpost.web.desk.places import PlaceField
 from fingerpost.web.register.keeping import add_tie
 from fingerpost.web.register.models import (
@@ -28,11 +28,12 @@ from fingerpost.web.register.models import (
     Letter,
     Post,
     ReceivedReport,
-    Side,
     Tie,
 )
 from fingerpost.web.register.picture import picture
 from fingerpost.web.register.standings import standings
+from fingerpost.web.words.finding import find
+from fingerpost.web.words.models import Kind
 
 PAGE = 100
 OVER_TIE = (Involvement, Agreement, Exchange, Letter, ReceivedReport, Post)
@@ -51,11 +52,12 @@ class NewTieForm(forms.Form):
 
 @needs(READ)
 def ties(request: HttpRequest) -> HttpResponse:
-    """All ties, with both sides."""
-    found = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("-pk")
-    if words := request.GET.get("q", "").strip():
-        found = found.filter(pk__in=Side.objects.filter(place__name__istartswith=words).values("tie"))
-    page = page_of(request, found, PAGE)
+    """All ties, with both sides; those of the places named, where some are."""
+    all_ties = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("-pk")
+    if words := request.GET.get("q", "")[:MOST_CHARACTERS].strip():
+        page = page_found(request, find(Kind.TIE, words), all_ties, PAGE)
+    else:
+        page = page_of(request, all_ties, PAGE)
     _add_standings(page)
     return render(
         request,

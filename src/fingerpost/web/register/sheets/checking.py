@@ -12,7 +12,7 @@ from django.db import models
 
 from fingerpost.places.normal import normal
 from fingerpost.web.errors import WebError
-from fingerpost.web.register.keeping import all_merged
+from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Tie
 from fingerpost.web.register.sheets.cells import Problem
 from fingerpost.web.register.sheets.kinds import Column, Kind
@@ -217,7 +217,7 @@ def _alike(lines: list[Line], kind: Kind) -> list[Any]:
     ties = {line.values["tie"] for line in lines if "tie" in line.values}
     if not ties:
         return list(records.select_related("home"))
-    under = all_merged(Tie, ties)
+    under = all_merged(Tie, [tie.pk for tie in ties])
     found = list(records.filter(tie__in=list(under)))
     by_number = {tie.pk: tie for tie in ties}
     for record in found:
