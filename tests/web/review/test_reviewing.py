@@ -19,6 +19,7 @@ from fingerpost.web.evidence.receiving import receive_source
 from fingerpost.web.evidence.sentences import sentence_starts
 from fingerpost.web.evidence.wording import headline
 from fingerpost.web.register.models import Body, Person, Place, Tie
+from fingerpost.web.words.indexing import index
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -259,6 +260,7 @@ def test_a_description_is_not_suggested_as_a_person(source: Source) -> None:
 def test_what_belongs_elsewhere_is_assigned_by_name(client: Client, rita: User, source: Source) -> None:
     client.force_login(rita)
     other = Person.objects.create(name="Bob Tillson")
+    index(Person, [other.pk])
     found = finding(source, "actor", "Robert Tillson")
     assign(client, found, kind="person", name="bob tillson")
     found.refresh_from_db()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models, transaction
 
+from fingerpost.places.names import other_names
 from fingerpost.web.accounts.permissions import JUDGE, require
 from fingerpost.web.audit.chain import record
 from fingerpost.web.errors import WebError
@@ -115,6 +116,7 @@ def _place(by: User, finding: Finding) -> Place:
         return known.current
     changes = {name: data.get(name) or "" for name in ("name", "kind", "country", "admin1")}
     changes |= {name: data.get(name) for name in ("geonames", "latitude", "longitude")}
+    changes["other_names"] = "\n".join(other_names([data["geonames"]]).get(data["geonames"], ()))
     return keep(by=by, record=Place(), changes=changes, source=finding.source)
 
 
