@@ -8,6 +8,10 @@ import pytest
 from django.test import Client
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
     from fingerpost.web.accounts.models import User
 
 
@@ -69,3 +73,12 @@ def sol(db: None) -> User:
 def as_user(client: Client) -> Client:
     """A client to sign in with ``as_user.force_login(rita)``."""
     return client
+
+
+@pytest.fixture(scope="module")
+def browser(django_db_setup: None) -> Iterator[Browser]:
+    """A browser for the tests of a module."""
+    from tests.web.browsing import chromium
+
+    with chromium() as started:
+        yield started

@@ -3,86 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.db import models, transaction
+from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLPattern, get_resolver
+from django.urls import URLPattern
+from tests.web import addresses
+from tests.web.addresses import address, patterns
 
-from fingerpost.web.accounts.models import Invitation, Membership, User
-from fingerpost.web.accounts.people import invite
+from fingerpost.web.accounts.models import Membership, User
 from fingerpost.web.accounts.permissions import READ, RIGHTS, Right
 from fingerpost.web.accounts.table import ROLES, rights_page
-from fingerpost.web.api.models import Token
-from fingerpost.web.api.tokens import make_token
-from fingerpost.web.casework.models import Case, FollowUp, Motion
-from fingerpost.web.evidence.models import Finding, Source
-from fingerpost.web.evidence.reading import read_now
-from fingerpost.web.register.models import Body, Decision, Person, Tie
-from fingerpost.web.sample.loading import load_sample
 
 OPEN = {"first_run", "load_sample", "join"}
 """Addresses for those who have no account yet; each has tests of its own."""
-
-NUMBERED: tuple[tuple[str, type[models.Model]], ...] = (
-    ("cases/", Case),
-    ("decisions/", Decision),
-    ("findings/", Finding),
-    ("me/tokens/", Token),
-    ("follow-ups/", FollowUp),
-    ("people/invitations/", Invitation),
-    ("people/roles/", Membership),
-    ("people/", User),
-    ("register/person/", Person),
-    ("register/", Body),
-    ("review/", Source),
-    ("sources/", Source),
-    ("ties/", Tie),
-)
-"""How an address begins to what its number counts."""
-
-
-def patterns() -> Iterator[URLPattern]:
-    """Yield every address of the desk; sign-in and passwords are allauth's."""
-    for area in get_resolver("fingerpost.web.desk.urls").url_patterns:
-        yield from area.url_patterns
 
 
 def right_of(pattern: URLPattern) -> Right | None:
     return READ if pattern.name == "home" else getattr(pattern.callback, "right", None)
 
 
-def address(pattern: URLPattern) -> str:
-    """Give an address in which every number is that of something in the register."""
-    route = str(pattern.pattern)
-    given: dict[str, Any] = {
-        "<str:kind>": "body",
-        "<int:year>": 2021,
-        "<str:form>": "html",
-        "<str:to>": "partner",
-    }
-    if "<int:pk>" in route:
-        model = next(model for start, model in NUMBERED if route.startswith(start))
-        given["<int:pk>"] = model._default_manager.order_by("pk").values_list("pk", flat=True)[0]
-    if "<int:number>" in route:
-        given["<int:number>"] = Motion.objects.get().pk
-    for hole, value in given.items():
-        route = route.replace(hole, str(value))
-    assert "<" not in route, f"Say in NUMBERED what {route} counts."
-    return "/desk/" + route
-
-
 @pytest.fixture
 def world(db: None) -> None:
     """A register in which every address leads somewhere."""
-    keeper = load_sample(date(2026, 11, 23))
-    make_token(by=keeper.user, name="a program")
-    invite(by=keeper.user, email="nina@example.org", role="clerk", body=None)
-    read_now(Source.objects.get(name="vote-on-tver.txt").pk)
+    addresses.world()
 
 
 def answer(client: Client, method: str, path: str) -> HttpResponse:

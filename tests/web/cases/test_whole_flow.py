@@ -12,64 +12,12 @@ from typing import Any
 import pytest
 from docx import Document
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
+from tests.web.browsing import Desk
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 CONDITION = "until peace and the sovereignty of Ukraine are restored"
-
-
-@pytest.fixture(scope="module")
-def browser(django_db_setup: None) -> Iterator[Browser]:
-    path = Path("/usr/bin/chromium")
-    if not path.exists():
-        pytest.skip("needs Chromium at /usr/bin/chromium")
-    with pytest.MonkeyPatch.context() as patch, sync_playwright() as play:
-        # Playwright runs an event loop in this thread; the ORM would take the test for asynchronous code
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-        yield play.chromium.launch(executable_path=str(path), args=flags)
-
-
-class Desk:
-    """A browser at the desk, with what went wrong on its pages."""
-
-    def __init__(self, browser: Browser, root: str, width: int) -> None:
-        self.page: Page = browser.new_page(viewport={"width": width, "height": 844}, base_url=root)
-        self.width = width
-        self.complaints: list[str] = []
-        self.page.on("console", lambda m: self.complaints.append(m.text) if m.type == "error" else None)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda request: self._own(request.url, root))
-
-    def _own(self, url: str, root: str) -> None:
-        if not url.startswith((root, "data:")):
-            self.complaints.append(f"asked for {url}")
-
-    def go(self, address: str) -> None:
-        self.page.goto(address)
-        self.looks_right()
-
-    def fill(self, button: str, **fields: str) -> None:
-        """Fill in a form, send it, and look at the page that follows."""
-        for name, value in fields.items():
-            field = self.page.locator(f"main [name={name}]").first
-            if field.evaluate("field => field.tagName") == "SELECT":
-                field.select_option(value)
-            else:
-                field.fill(value)
-        self.page.get_by_role("button", name=button, exact=True).click()
-        self.page.wait_for_load_state()
-        self.looks_right()
-
-    def looks_right(self) -> None:
-        """Nothing runs off the side."""
-        assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width, self.page.url
-
-    def download(self, name: str) -> bytes:
-        with self.page.expect_download() as waiting:
-            self.page.get_by_role("link", name=name, exact=True).click()
-        return Path(waiting.value.path()).read_bytes()
 
 
 @pytest.fixture(params=[1280, 390])

@@ -97,7 +97,7 @@ def test_a_finding_is_worded_as_a_sentence(source: Source) -> None:
     ]
     assert positions[0] == "Dana Whitcomb demands that the tie be ended"
     assert positions[3] == "Amy Pelkey wants the tie suspended"
-    assert headline(finding(source, "place", "Bangor"), {}) == "Bangor, ME, US, a town or city"
+    assert headline(finding(source, "place", "Bangor"), {}) == "Bangor, Maine, United States; a town or city"
 
 
 # taking back

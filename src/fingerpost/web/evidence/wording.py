@@ -7,6 +7,7 @@ from typing import Any
 
 from fingerpost.briefing.words import day
 from fingerpost.web.evidence.models import Finding
+from fingerpost.web.register.where import where
 
 Names = Mapping[str, str]
 """The names behind a reading's ids."""
@@ -84,9 +85,9 @@ def _actor(data: dict[str, Any], names: Names) -> str:
 def _place(data: dict[str, Any], names: Names) -> str:
     if data["status"] != "resolved":
         return f"{data['name']}: which place is not settled"
-    region = (data.get("admin1") or "").partition("-")[2]
-    where = ", ".join(part for part in (data["name"], region, data.get("country")) if part)
-    return f"{where}, {KINDS_OF_PLACE.get(data.get('kind', ''), 'a place')}"
+    kind = data.get("kind", "")
+    named = where(data["name"], kind=kind, country=data.get("country"), admin1=data.get("admin1"))
+    return f"{named}; {KINDS_OF_PLACE.get(kind, 'a place')}"
 
 
 def _tie(data: dict[str, Any], names: Names) -> str:

@@ -23,6 +23,7 @@ from fingerpost.web.desk.guard import needs
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.register.founding import AlreadyFounded, found_register, is_founded
 from fingerpost.web.register.models import Place
+from fingerpost.web.register.where import where
 from fingerpost.web.sample.loading import load_sample
 
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
@@ -117,9 +118,11 @@ def first_run(request: HttpRequest) -> HttpResponse:
         )
         login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
         return redirect("inbox")
-    choices = (
-        [(str(c.geonames or n), c) for n, c in enumerate(form.candidates)] if len(form.candidates) > 1 else []
-    )
+    choices = [
+        (str(c.geonames or n), c, where(c.name, kind=c.kind, country=c.country, admin1=c.admin1))
+        for n, c in enumerate(form.candidates)
+        if len(form.candidates) > 1
+    ]
     status = 400 if form.is_bound else 200
     return render(request, "home/first_run.html", {"form": form, "choices": choices}, status=status)
 

@@ -1,0 +1,72 @@
+"""Every address of the desk, and a register in which each of them leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.urls import URLPattern, get_resolver
+
+from fingerpost.web.accounts.models import Invitation, Membership, User
+from fingerpost.web.accounts.people import invite
+from fingerpost.web.api.models import Token
+from fingerpost.web.api.tokens import make_token
+from fingerpost.web.casework.models import Case, FollowUp, Motion
+from fingerpost.web.evidence.models import Finding, Source
+from fingerpost.web.evidence.reading import read_now
+from fingerpost.web.register.models import Body, Decision, Person, Tie
+from fingerpost.web.sample.loading import Keeper, load_sample
+
+NUMBERED: tuple[tuple[str, type[models.Model]], ...] = (
+    ("cases/", Case),
+    ("decisions/", Decision),
+    ("findings/", Finding),
+    ("me/tokens/", Token),
+    ("follow-ups/", FollowUp),
+    ("people/invitations/", Invitation),
+    ("people/roles/", Membership),
+    ("people/", User),
+    ("register/person/", Person),
+    ("register/", Body),
+    ("review/", Source),
+    ("sources/", Source),
+    ("ties/", Tie),
+)
+"""How an address begins to what its number counts."""
+
+
+def patterns() -> Iterator[URLPattern]:
+    """Yield every address of the desk; sign-in and passwords are allauth's."""
+    for area in get_resolver("fingerpost.web.desk.urls").url_patterns:
+        yield from area.url_patterns
+
+
+def address(pattern: URLPattern) -> str:
+    """Give an address in which every number is that of something in the register."""
+    route = str(pattern.pattern)
+    given: dict[str, Any] = {
+        "<str:kind>": "body",
+        "<int:year>": 2021,
+        "<str:form>": "html",
+        "<str:to>": "partner",
+    }
+    if "<int:pk>" in route:
+        model = next(model for start, model in NUMBERED if route.startswith(start))
+        given["<int:pk>"] = model._default_manager.order_by("pk").values_list("pk", flat=True)[0]
+    if "<int:number>" in route:
+        given["<int:number>"] = Motion.objects.get().pk
+    for hole, value in given.items():
+        route = route.replace(hole, str(value))
+    assert "<" not in route, f"Say in NUMBERED what {route} counts."
+    return "/desk/" + route
+
+
+def world() -> Keeper:
+    """Make the register: the sample, with a source that was read, an open invitation and a token."""
+    keeper = load_sample(date(2026, 11, 23))
+    make_token(by=keeper.user, name="a program")
+    invite(by=keeper.user, email="nina@example.org", role="clerk", body=None)
+    read_now(Source.objects.get(name="vote-on-tver.txt").pk)
+    return keeper
