@@ -7,8 +7,9 @@ import re
 import pytest
 
 from fingerpost.briefing.geodesy import arm_between
-from fingerpost.briefing.map import RADIUS, map_svg, rings
+from fingerpost.briefing.map import RADIUS, map_svg
 from fingerpost.casefile.model import CasePlace
+from fingerpost.world import rings
 
 
 def at(name: str, latitude: float | None, longitude: float | None) -> CasePlace:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from fingerpost.signpost.marks import element, short
+from fingerpost.marks import element, short
 from fingerpost.signpost.palette import Palette
 from fingerpost.signpost.plates import Plate
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fingerpost.lettering import face
-from fingerpost.signpost.marks import element, line, short
+from fingerpost.marks import element, line, short
 from fingerpost.signpost.palette import PALETTES
 from fingerpost.signpost.plates import POST, Plate
 from fingerpost.signpost.svg import Brush, plate_svg

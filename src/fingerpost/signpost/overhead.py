@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 
 from fingerpost.lettering import face
-from fingerpost.signpost.marks import element, line
+from fingerpost.marks import element, line
 from fingerpost.signpost.palette import Palette
 from fingerpost.signpost.plates import Plate
 

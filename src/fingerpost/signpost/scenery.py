@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from fingerpost.marks import element, short
 from fingerpost.signpost.layout import BOARD, FINIAL, Layout
-from fingerpost.signpost.marks import element, short
 from fingerpost.signpost.palette import Palette
 from fingerpost.signpost.plates import POST
 

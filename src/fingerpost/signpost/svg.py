@@ -15,10 +15,10 @@ from functools import lru_cache
 from typing import Literal
 
 from fingerpost.lettering import face
+from fingerpost.marks import element, short, text
 from fingerpost.signpost.cloth import hood
 from fingerpost.signpost.layout import Hung, Layout, Shape, layout
 from fingerpost.signpost.lettered import Lettering
-from fingerpost.signpost.marks import element, short, text
 from fingerpost.signpost.model import Signpost
 from fingerpost.signpost.palette import PALETTES, Palette, Theme
 from fingerpost.signpost.plates import DIAL, Plate
