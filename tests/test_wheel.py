@@ -7,8 +7,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+
+from fingerpost.world.land import FINE
 
 
 def uv(root: Path) -> str:
@@ -29,6 +32,10 @@ def test_the_wheel_alone_writes_a_briefing(root: Path, founding: Path, tmp_path:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     subprocess.run(build, check=True, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     (wheel,) = tmp_path.glob("*.whl")
+    carried = {Path(name).name for name in ZipFile(wheel).namelist()}
+    assert {"land.txt", "map.js", "signpost.css"} <= carried
+    if FINE.exists():  # tools/front could build: there was a network.
+        assert {"leaflet.js", "leaflet.js.gz", "leaflet.css", "land-50m.txt"} <= carried
     do(uv(root), "venv", "--quiet", "--python", sys.executable, "alone")
     python = tmp_path / "alone" / "bin" / "python"
     constraints = str(root / "requirements.lock")

@@ -4,7 +4,7 @@
 # ready LOCK: tell whether .venv holds what LOCK lists.
 ready() { [ "$(cat "$here/.venv/.ready" 2>/dev/null)" = "$(wanted "$1")" ]; }
 
-wanted() { echo "$1 $(cat "$here/$1" "$here/pyproject.toml" "$here/tools/setup.sh" | cksum)"; }
+wanted() { echo "$1 $(cat "$here/$1" "$here/pyproject.toml" "$here/tools/setup.sh" "$here/tools/front" "$here"/front/*.* | cksum)"; }
 
 find_python() {
     for name in python3 python3.14 python3.13 python3.12 python3.11; do
@@ -42,5 +42,6 @@ set_up() {
     [ -x "$here/.venv/bin/python" ] || "$uv" venv --quiet --allow-existing --python "$python" "$here/.venv" >&2
     VIRTUAL_ENV="$here/.venv" "$uv" pip sync --quiet --require-hashes "$here/$1" >&2
     VIRTUAL_ENV="$here/.venv" "$uv" pip install --quiet --no-deps --no-build-isolation --editable "$here" >&2
+    PATH="$PATH:$here/.tools/bin" "$here/.venv/bin/python" "$here/tools/front" || true
     wanted "$1" > "$here/.venv/.ready"
 }

@@ -60,7 +60,7 @@ class Azimuthal:
     def point(self, longitude: float, latitude: float) -> Point:
         """Give where a place lies on paper; a place beyond the edge is put on it."""
         distance, bearing = self.polar(longitude, latitude)
-        return self._paper(min(distance, self.reach), bearing)
+        return self.paper(min(distance, self.reach), bearing)
 
     def way(self, points: Sequence[Point]) -> list[list[Point]]:
         """Give a line through points in degrees; it is cut where it passes behind the rim."""
@@ -76,7 +76,8 @@ class Azimuthal:
         """Give the land as the data of a path."""
         return "".join(map(self._path, rings))
 
-    def _paper(self, distance: float, bearing: float) -> Point:
+    def paper(self, distance: float, bearing: float) -> Point:
+        """Give where a distance and a bearing from the middle, in radians, lead to on paper."""
         return distance * self.scale * sin(bearing), -distance * self.scale * cos(bearing)
 
     def _path(self, ring: Ring) -> str:
@@ -86,7 +87,7 @@ class Azimuthal:
         if min(distance for distance, _ in polar) > self.reach and not winding:
             return ""
         far = 2 * self.reach
-        path = closed((self._paper(min(d, far), b) for d, b in polar), least=self.least)
+        path = closed((self.paper(min(d, far), b) for d, b in polar), least=self.least)
         if winding and not self._holds(ring):
             edge = far * self.scale * 2
             path += f"M{-edge:.0f} {-edge:.0f}H{edge:.0f}V{edge:.0f}H{-edge:.0f}Z"

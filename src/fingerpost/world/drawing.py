@@ -114,7 +114,7 @@ def _rings(projection: Azimuthal, rings: Rings | None, ends: Sequence[Point]) ->
         radius = number * rings.km / EARTH_KM * projection.scale
         if radius > projection.radius - 8:
             break
-        x, y = projection._paper(radius / projection.scale, at)
+        x, y = projection.paper(radius / projection.scale, at)
         drawn += element("circle", class_="ring", r=radius)
         drawn += element("text", text(label), class_="ring-label", x=x, y=y - 3, text_anchor="middle")
     return drawn

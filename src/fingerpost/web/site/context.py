@@ -14,6 +14,7 @@ from fingerpost.web.site.languages import desk_address
 
 ENTRIES = (
     (_("Signpost"), "site:home"),
+    (_("Map"), "site:map"),
     (_("Ties"), "site:ties"),
     (_("Cases"), "site:cases"),
     (_("About"), "site:about"),

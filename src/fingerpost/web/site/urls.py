@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fingerpost.web.site.views import about, actors, cases, home, places, signpost, sources, ties
+from fingerpost.web.site.views import about, actors, atlas, cases, home, places, signpost, sources, ties
 
 app_name = "site"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("map/", atlas.the_map, name="map"),
+    path("map/land.txt", atlas.land, name="map-land"),
+    path("map/ties.json", atlas.ties, name="map-ties"),
     path("signpost.svg", signpost.drawing, name="signpost-svg"),
     path("signpost.pdf", signpost.sheets, name="signpost-pdf"),
     path("ties/", ties.ties, name="ties"),
