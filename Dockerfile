@@ -5,6 +5,9 @@ COPY requirements.lock pyproject.toml README.md ./
 RUN python -m venv /opt/fingerpost \
     && /opt/fingerpost/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY docs/changelog.md docs/changelog.md
+COPY hatch_build.py hatch_build.py
+COPY tools/front tools/front
+COPY front front
 COPY src src
 RUN /opt/fingerpost/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +52,11 @@ def test_signpost_says_plainly_what_is_wrong(words: tuple[str, ...], said: str) 
     code, output = run(*words)
     assert code == 1
     assert said in output and "Traceback" not in output
+
+
+def test_without_a_register_it_says_that_towns_can_be_named(tmp_path: Path) -> None:
+    environment = os.environ | {"FINGERPOST_DATA": str(tmp_path), "FINGERPOST_DATABASE": ""}
+    words = [sys.executable, "-c", "from fingerpost.cli import main; main()", "signpost"]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "There is no register" in done.stderr and "name the towns" in done.stderr

@@ -121,12 +121,16 @@ def _registered(database: str | None, on: datetime | None, units: str | None) ->
 
     from fingerpost.cli.register import register
 
-    with register(database):
-        from fingerpost.web.site.signposts import registered_signpost
+    try:
+        with register(database):
+            from fingerpost.web.site.signposts import registered_signpost
 
-        post, home = registered_signpost(on.date() if on else date.today())
-        miles_first = units == "miles" if units else post.miles_first
-        return replace(post, miles_first=miles_first), home.country == "US"
+            post, home = registered_signpost(on.date() if on else date.today())
+    except SystemExit:
+        _say('Without a register, name the towns, as: fingerpost signpost "Norfolk, Virginia" Kaliningrad')
+        raise
+    miles_first = units == "miles" if units else post.miles_first
+    return replace(post, miles_first=miles_first), home.country == "US"
 
 
 def _rendered(post: Signpost, kind: str, *, tall: bool, dark: bool, american: bool) -> bytes:
