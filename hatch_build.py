@@ -1,4 +1,4 @@
-"""What the wheel carries besides the source: the map for the browser, built where it was not yet."""
+"""What an installation holds besides the source: the translations, compiled, and the map for the browser."""
 
 from __future__ import annotations
 
@@ -10,10 +10,18 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class FrontHook(BuildHookInterface):
-    """Runs tools/front before a wheel is made. Without a network the wheel is made without the map's script."""
+class Built(BuildHookInterface):
+    """Makes what is not in git before anything is built of the source."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build, unless this is the editable install, after which tools/setup.sh builds."""
+        """Compile the translations; for a wheel, build the map too.
+
+        Without a network the wheel is made without the map's script. After the editable install tools/setup.sh
+        builds it.
+        """
+        self._run("translations", "compile", check=True)
         if version != "editable":
-            subprocess.run([sys.executable, str(Path(self.root) / "tools" / "front")], check=False)
+            self._run("front", check=False)
+
+    def _run(self, tool: str, *words: str, check: bool) -> None:
+        subprocess.run([sys.executable, str(Path(self.root) / "tools" / tool), *words], check=check)

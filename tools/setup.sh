@@ -4,7 +4,8 @@
 # ready LOCK: tell whether .venv holds what LOCK lists.
 ready() { [ "$(cat "$here/.venv/.ready" 2>/dev/null)" = "$(wanted "$1")" ]; }
 
-wanted() { echo "$1 $(cat "$here/$1" "$here/pyproject.toml" "$here/tools/setup.sh" "$here/tools/front" "$here"/front/*.* | cksum)"; }
+wanted() { echo "$1 $(cat "$here/$1" "$here/pyproject.toml" "$here/tools/setup.sh" "$here/tools/front" "$here"/front/*.* \
+    "$here/tools/translations" "$here"/src/fingerpost/web/site/locale/*/LC_MESSAGES/*.po | cksum)"; }
 
 find_python() {
     for name in python3 python3.14 python3.13 python3.12 python3.11; do

@@ -14,6 +14,7 @@ from typing import Any, Concatenate
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.http import http_date
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -96,6 +97,7 @@ def _kept(tag: str, make: Callable[[], HttpResponse]) -> HttpResponse:
 def _headed(answer: HttpResponse, tag: str, edition: Edition) -> HttpResponse:
     if answer.status_code in {200, 304}:
         answer.headers["ETag"] = tag
+        answer.headers["Last-Modified"] = http_date(_seconds(edition))
         # Kept by whoever likes, and asked about each time: what is taken back is gone at once.
         answer.headers["Cache-Control"] = "public, no-cache"
     patch_vary_headers(answer, ("Accept-Language",))

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from fingerpost.web.site.languages import desk_address
+from fingerpost.web.site.languages import plain_address
 
 ENTRIES = (
     (_("Signpost"), "site:home"),
@@ -34,13 +34,13 @@ def presented(request: HttpRequest) -> dict[str, Any]:
         current = here == begins or (begins != "/" and here.startswith(begins))
         navigation.append((label, address, current))
     rest = getattr(request, "unprefixed_path", here).lstrip("/")
-    root = desk_address(request, "site:home")
+    root = plain_address(request, "site:home")
     query = f"?{encoded}" if (encoded := request.GET.urlencode()) else ""
     return {
         "site": getattr(request, "site", None),
         "language": get_language(),
         "navigation": navigation,
-        "desk": desk_address(request, "home"),
+        "desk": plain_address(request, "home"),
         "canonical": request.build_absolute_uri(f"{root}{rest}{query}"),
         "languages": [
             (code, label, request.build_absolute_uri(f"{root}{code}/{rest}{query}"))

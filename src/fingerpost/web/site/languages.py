@@ -50,8 +50,8 @@ class Languages:
                 return self.get_response(request)
 
 
-def desk_address(request: HttpRequest, name: str, *args: object) -> str:
-    """Give an address of the desk, which has no languages."""
+def plain_address(request: HttpRequest, name: str, *args: object) -> str:
+    """Give an address without a language in it: of the desk, which has none, or the one of a page to cite."""
     prefix = get_script_prefix()
     if code := request.chosen_language:
         prefix = prefix.removesuffix(f"{code}/")

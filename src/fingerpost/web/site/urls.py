@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fingerpost.web.site.views import about, actors, atlas, cases, home, places, signpost, sources, ties
+from fingerpost.web.site.views import (
+    about,
+    actors,
+    atlas,
+    cases,
+    feeds,
+    home,
+    places,
+    signpost,
+    sources,
+    ties,
+)
 
 app_name = "site"
 urlpatterns = [
@@ -24,4 +35,9 @@ urlpatterns = [
     path("sources/<int:pk>", sources.source, name="source"),
     path("corrections/", about.corrections, name="corrections"),
     path("about/", about.about, name="about"),
+    path("feeds/all.atom", feeds.everything, name="feed"),
+    path("feeds/ties/<int:pk>.atom", feeds.tie, name="tie-feed"),
+    path("feeds/ties/<int:pk>.ics", feeds.tie_calendar, name="tie-calendar"),
+    path("feeds/cases/<int:pk>.atom", feeds.case, name="case-feed"),
+    path("feeds/cases/<int:pk>.ics", feeds.case_calendar, name="case-calendar"),
 ]

@@ -6,7 +6,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from fingerpost.web.site.languages import desk_address
+from fingerpost.web.site.languages import plain_address
 
 AGAIN_SECONDS = 10
 """When a browser or a proxy may ask again."""
@@ -19,7 +19,7 @@ def closed(request: HttpRequest) -> HttpResponse:
 
 def to_the_desk(request: HttpRequest) -> HttpResponse:
     """Lead to the desk, which asks to sign in."""
-    answer = redirect(desk_address(request, "home"))
+    answer = redirect(plain_address(request, "home"))
     answer["Cache-Control"] = "no-store"
     return answer
 
