@@ -176,3 +176,16 @@ def test_names_are_joined_and_alternatives_kept_apart() -> None:
     assert joined(["kept"], "or") == "kept"
     assert joined(["kept", "suspended", "ended"], "or") == "kept, suspended or ended"
     assert joined(["Norfolk", "Kaliningrad"]) == "Norfolk and Kaliningrad"
+
+
+def test_dates_within_a_sentence_are_written_as_the_country_writes_them() -> None:
+    from fingerpost.briefing.words import days_in
+
+    said = "It was due on 8 May 2015, and again in 2015-06 or on 2015-07-01."
+    assert (
+        days_in(said, american=True)
+        == "It was due on May 8, 2015, and again in June 2015 or on July 1, 2015."
+    )
+    assert (
+        days_in(said, american=False) == "It was due on 8 May 2015, and again in June 2015 or on 1 July 2015."
+    )

@@ -54,7 +54,7 @@ def as_html(briefing: Briefing, *, paper: bool = False) -> str:
         title_of=title_of,
     )
     # Fonts last: which ones are needed depends on the words.
-    return page.replace("/*fonts*/", _faces(page), 1)
+    return page.replace("<style>\n/*fonts*/", f"<style>\n{faces(page)}", 1)
 
 
 def legend_of(briefing: Briefing) -> str:
@@ -76,7 +76,8 @@ def _asset(name: str) -> str:
     return (HERE / "templates" / name).read_text("utf-8")
 
 
-def _faces(page: str) -> str:
+def faces(page: str) -> str:
+    """Give the style rules for the lettering that the words of a page need."""
     subsets = ["latin"] if all(ord(c) in LATIN for c in set(page)) else ["latin", "latin-ext"]
     return "".join(_face(subset, weight) for subset in subsets for weight in (400, 700))
 

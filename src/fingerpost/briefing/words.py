@@ -216,11 +216,13 @@ def when(date: Date | None, *, american: bool) -> str:
 
 
 def days_in(text: str, *, american: bool) -> str:
-    """Give a sentence with its ISO dates written as people write them."""
-    return _ISO.sub(lambda found: day(found.group(), american=american), text)
+    """Give a sentence with its dates, in ISO 8601 or as "8 May 2015", written as people write them."""
+    shown = _ISO.sub(lambda found: day(found.group(), american=american), text)
+    return _DAY_FIRST.sub(r"\2 \1, \3", shown) if american else shown
 
 
 _ISO = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 
 
 def joined(names: Sequence[str], last: Literal["and", "or"] = "and") -> str:

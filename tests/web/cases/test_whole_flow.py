@@ -174,4 +174,4 @@ def look_around(desk: Desk, tie: str) -> None:
     desk.fill("Search", q="norfolk kalin")
     desk.page.get_by_role("link", name="Norfolk – Kaliningrad").first.click()
     desk.go("/desk/reports/2022/")
-    expect(desk.page.locator("table.report")).to_contain_text("suspended since 2022-03-08")
+    expect(desk.page.locator("table.report")).to_contain_text("suspended since March 8, 2022")

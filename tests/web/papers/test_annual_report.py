@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 from docx import Document
+from pypdf import PdfReader
 from suspension import norfolk_tie, open_norfolk_case, suspend
 
 if TYPE_CHECKING:
@@ -134,19 +135,45 @@ def test_the_document_says_what_the_page_says(client: Client, clem: User, tie: T
     client.force_login(clem)
     page = client.get("/desk/reports/2022/").content.decode()
     document = Document(BytesIO(client.get("/desk/reports/2022.docx").content))
-    row = [cell.text for cell in document.tables[0].rows[1].cells]
+    *sums, ties = document.tables
+    row = [cell.text for cell in ties.rows[1].cells]
     assert row[0] == "Norfolk – Kaliningrad"
     assert row[1] in page
     assert row[1:6] == [
-        "Norfolk: suspended since 2022-03-08; Kaliningrad: unknown",
+        "Norfolk: suspended since March 8, 2022; Kaliningrad: unknown",
         "1",
         "12",
         "0",
         "900.00 USD",
     ]
-    words = [paragraph.text for paragraph in document.paragraphs]
-    assert "1 exchange with 12 people, 0 of them young, and 0 volunteers, as far as recorded" in words
+    figures = {cell.text for table in sums for cell in table.rows[0].cells}
+    assert {"exchanges\n1", "people\n12", "money\n900.00 USD"} <= figures
+    assert "1 exchange with 12 people, 0 of them young, and 0 volunteers, as far as recorded" in page
     assert "Money: 900.00 USD" in page
+
+
+def test_the_pdf_says_what_the_word_document_says_and_is_tagged(client: Client, clem: User, tie: Tie) -> None:
+    exchange(tie, "2022-05", people=12, money=Decimal(900), currency="USD")
+    suspend(clem, open_norfolk_case(clem, tie))
+    client.force_login(clem)
+    reader = PdfReader(BytesIO(client.get("/desk/reports/2022.pdf").content))
+    words = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
+    assert "suspended since March 8, 2022" in words
+    assert "900.00 USD" in words
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "en"
+    box = reader.pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (792, 612)
+
+
+def test_a_report_too_long_for_pdf_says_which_form_takes_it(
+    client: Client, clem: User, tie: Tie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fingerpost.web.register.report_paper.MOST_IN_PDF", 0)
+    client.force_login(clem)
+    answer = client.get("/desk/reports/2022.pdf")
+    assert answer.status_code == 409
+    assert "Take the Word document, which holds them all." in answer.content.decode()
 
 
 @pytest.mark.parametrize("year", [1899, 2999, 0])
@@ -162,12 +189,13 @@ def test_an_empty_register_has_a_report(client: Client, clem: User) -> None:
 
 
 def test_control_characters_never_reach_the_reports_xml(tie: Tie) -> None:
+    from fingerpost.web.paper import rendered
     from fingerpost.web.register.models import Place
-    from fingerpost.web.register.report_paper import report_docx
+    from fingerpost.web.register.report_paper import report_paper
 
     Place.objects.filter(name="Kaliningrad").update(name="Kalin\x0bingrad")
-    data = report_docx(report(2022), datetime(2023, 1, 1, tzinfo=UTC))
-    assert "Kalin\ufffdingrad" in Document(BytesIO(data)).tables[0].rows[1].cells[0].text
+    data = rendered(report_paper(report(2022), datetime(2023, 1, 1, tzinfo=UTC)), "docx")
+    assert "Kalin\ufffdingrad" in Document(BytesIO(data)).tables[-1].rows[1].cells[0].text
 
 
 def test_the_report_is_linked_from_the_ties(client: Client, cora: User) -> None:

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from django.test import Client
 from docx import Document
+from pypdf import PdfReader
 from suspension import CONDITION, WORDS, norfolk_tie, open_norfolk_case, suspend
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ def words_of(data: bytes) -> str:
 
 def letter(clem: User, decision: Decision, to: str = "partner") -> str:
     from fingerpost.web.casework.letters import write_letter
+    from fingerpost.web.paper import rendered
 
-    return words_of(write_letter(by=clem, decision=decision, to=to, now=NOW))
+    return words_of(rendered(write_letter(by=clem, decision=decision, to=to, now=NOW), "docx"))
 
 
 def test_a_letter_tells_a_suspension_with_its_words_condition_and_review(clem: User, case: Case) -> None:
@@ -110,6 +112,7 @@ def test_what_does_not_change_status_says_so(clem: User, case: Case) -> None:
 
 def test_control_characters_never_reach_the_xml(clem: User, case: Case) -> None:
     from fingerpost.web.casework.letters import write_letter
+    from fingerpost.web.paper import rendered
     from fingerpost.web.register.models import Decision
 
     decision = suspend(clem, case)
@@ -117,7 +120,7 @@ def test_control_characters_never_reach_the_xml(clem: User, case: Case) -> None:
         operative_words="so\x0bdecided\x1b<w:t>\ufffe", condition="\x01until"
     )
     decision.refresh_from_db()
-    data = write_letter(by=clem, decision=decision, to="press", now=NOW)
+    data = rendered(write_letter(by=clem, decision=decision, to="press", now=NOW), "docx")
     xml = ZipFile(BytesIO(data)).read("word/document.xml").decode()
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", xml)
     assert "so\ufffddecided\ufffd<w:t>" in words_of(data)
@@ -128,12 +131,74 @@ def test_the_letters_are_linked_from_the_case(client: Client, clem: User, case: 
     client.force_login(clem)
     page = client.get(f"/desk/cases/{case.pk}/").content.decode()
     links = re.findall(r'href="(/desk/decisions/[^"]+)"', page)
-    assert len(links) == 3
+    assert len(links) == 6
     for link in links:
         answer = client.get(link)
         assert answer.headers["Content-Disposition"].startswith("attachment")
-        assert "suspended" in words_of(answer.content)
+        read = printed if link.endswith(".pdf") else words_of
+        assert "suspended" in read(answer.content)
     assert client.get(f"/desk/decisions/{decision.pk}/letters/mayor.docx").status_code == 404
+    assert client.get(f"/desk/decisions/{decision.pk}/letters/press.html").status_code == 404
+
+
+def printed(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+
+
+@pytest.mark.parametrize("to", ["partner", "association", "press"])
+def test_a_letter_as_pdf_is_tagged_and_says_what_the_word_document_says(
+    clem: User, case: Case, to: str
+) -> None:
+    from fingerpost.web.casework.letters import write_letter
+    from fingerpost.web.paper import rendered
+
+    paper = write_letter(by=clem, decision=suspend(clem, case), to=to, now=NOW)
+    data = rendered(paper, "pdf")
+    assert PdfReader(BytesIO(data)).trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert alike(printed(data)) == alike(words_of(rendered(paper, "docx")))
+
+
+def alike(text: str) -> str:
+    """Give the letters of a text: how lines break, and the numbers of pages, are the format's own."""
+    return "".join(re.sub(r"\d+ / \d+|•", "", text).split())
+
+
+def test_every_gap_is_marked_in_both_formats(clem: User, case: Case) -> None:
+    from fingerpost.web.casework.letters import write_letter
+    from fingerpost.web.paper import BLANK, rendered
+    from fingerpost.web.paper.as_pdf import as_html
+
+    decision = suspend(clem, case, date="", operative_words="", must_tell_partner="", body=None)
+    paper = write_letter(by=clem, decision=decision, to="partner", now=NOW)
+    page = as_html(paper).partition("<body")[2]
+    assert page.count(BLANK) == page.count(f"<mark>{BLANK}</mark>") > 5
+    runs = [run for p in Document(BytesIO(rendered(paper, "docx"))).paragraphs for run in p.runs]
+    assert all(run.font.highlight_color for run in runs if BLANK in run.text)
+
+
+def test_the_letter_greets_whom_the_register_knows_to_head_the_body(clem: User, case: Case) -> None:
+    from fingerpost.web.register.models import Body, Person, Post, Tenure
+
+    decision = suspend(clem, case)
+    assert "Dear […]," in letter(clem, decision, "association")
+    post = Post.objects.create(body=Body.objects.get(kind="association"), title="President")
+    Tenure.objects.create(post=post, person=Person.objects.create(name="Nora Vale"), since="2020")
+    assert "Dear Nora Vale," in letter(clem, decision, "association")
+    Tenure.objects.update(until="2021-01-31")
+    assert "Dear […]," in letter(clem, decision, "association")
+
+
+def test_markup_in_names_stays_text(clem: User, case: Case) -> None:
+    from fingerpost.web.casework.letters import write_letter
+    from fingerpost.web.paper.as_pdf import as_html
+    from fingerpost.web.register.models import Place
+
+    Place.objects.filter(name="Kaliningrad").update(name="<img src=x onerror=alert(1)>/*fonts*/</title>")
+    paper = write_letter(by=clem, decision=suspend(clem, case), to="press", now=NOW)
+    page = as_html(paper)
+    assert "<img" not in page
+    assert page.count("</title>") == 1
+    assert page.index("@font-face") > page.index("<style>")
 
 
 def test_a_contributor_draws_up_no_letter(client: Client, clem: User, cora: User, case: Case) -> None:

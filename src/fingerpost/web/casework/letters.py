@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Q
 
+from fingerpost.briefing.placing import WITH_REGION, code_name
 from fingerpost.briefing.words import day, joined, upper_first
 from fingerpost.web.accounts.permissions import ISSUE, require
 from fingerpost.web.casework.models import FollowUp, Motion
-from fingerpost.web.paper import Paper
+from fingerpost.web.paper import BLANK, Paper
 from fingerpost.web.register.instrument import press_difference
 from fingerpost.web.register.keeping import merged_ids
-from fingerpost.web.register.models import Body, Decision, Involvement, Place
+from fingerpost.web.register.models import Body, Decision, Involvement, Place, Post
+from fingerpost.web.register.picture import holder
 from fingerpost.web.register.status import EFFECTS, SUSPENDED
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
 
-BLANK = "[…]"
 TO = {"partner": "the partner city", "association": "the association", "press": "the press"}
 """Whom there are letters to."""
 
@@ -32,6 +33,9 @@ class Told(NamedTuple):
     did: str
     holds: str
 
+
+HEADS = frozenset({"mayor", "president", "chair", "chairman", "chairwoman", "chairperson"})
+"""First words of the title of a post that heads a body."""
 
 TELLING = {
     "established": Told("established {tie}", "With this the tie is established on {side}."),
@@ -69,6 +73,7 @@ class Matter:
 
     decision: Decision
     here: Place
+    others: list[Place]
     there: str
     tie: str
     body: str
@@ -83,8 +88,8 @@ class Matter:
         return day(value, american=self.american) if value else BLANK
 
 
-def write_letter(*, by: User, decision: Decision, to: str, now: datetime) -> bytes:
-    """Give a draft letter about a decision as DOCX.
+def write_letter(*, by: User, decision: Decision, to: str, now: datetime) -> Paper:
+    """Give a draft letter about a decision.
 
     Args:
         to: a key of ``TO``.
@@ -111,6 +116,7 @@ def matter_of(decision: Decision) -> Matter:
     return Matter(
         decision=decision,
         here=here,
+        others=others,
         there=there,
         tie=f"the {(tie.label or tie.get_kind_display()).lower()} tie between {here.name} and {there}",
         body=str(decision.body or BLANK),
@@ -122,31 +128,31 @@ def matter_of(decision: Decision) -> Matter:
     )
 
 
-def drafted(matter: Matter, to: str, now: datetime) -> bytes:
-    """Give the draft of a letter as DOCX."""
+def drafted(matter: Matter, to: str, now: datetime) -> Paper:
+    """Give the draft of a letter."""
     title = upper_first(f"{matter.body} {_did(matter)}".strip())
     paper = Paper(title, now=now, american=matter.american)
     today = matter.day(now.date().isoformat())
     paper.text(
         f"Draft, filled from the register on {today}. The register does not know what stands as {BLANK}: "
         "complete it, read the whole, and sign it.",
-        "Notice",
+        "notice",
     )
     if to == "press":
         _press(paper, matter, today, title)
     else:
         _letter(paper, matter, to, today)
-    return paper.data()
+    return paper
 
 
 def _letter(paper: Paper, matter: Matter, to: str, today: str) -> None:
     sender = matter.decision.must_tell_partner if to == "partner" else ""
     bodies = [matter.partner] if to == "partner" else list(matter.carriers)
-    paper.lines([sender or BLANK, str(matter.here)])
-    paper.text(today)
+    paper.lines([sender or BLANK, town_of(matter.here)], "sender")
+    paper.text(today, "date")
     paper.lines(_recipients(matter, [body for body in bodies if body], to))
-    paper.heading(upper_first(f"{matter.tie}: {matter.decision.get_result_display().lower()}"), 2)
-    paper.text(f"Dear {BLANK},")
+    paper.heading(upper_first(f"{matter.tie}: {matter.decision.get_result_display().lower()}"), "subject")
+    paper.text(f"Dear {_addressee(matter, to)},")
     _decision(paper, matter)
     if to == "partner":
         paper.text(
@@ -155,9 +161,9 @@ def _letter(paper: Paper, matter: Matter, to: str, today: str) -> None:
         )
     else:
         _to_carrier(paper, matter)
-    paper.text(f"Please turn with questions to {BLANK}.")
+    paper.text(f"Please send questions to {BLANK}.")
     paper.text("Sincerely,")
-    paper.lines(["", sender or BLANK, BLANK if sender else matter.here.name])
+    paper.lines([BLANK, sender or BLANK, matter.here.name], "signature")
 
 
 def _recipients(matter: Matter, bodies: list[Body], to: str) -> Iterator[str]:
@@ -169,14 +175,37 @@ def _recipients(matter: Matter, bodies: list[Body], to: str) -> Iterator[str]:
     if not bodies:
         yield BLANK
     if to == "partner":
-        yield matter.there
+        yield joined([town_of(place) for place in matter.others]) or BLANK
+
+
+def town_of(place: Place) -> str:
+    """Give a place as it stands in a letter's head: "Norfolk, Virginia"; "Tver, Russia"."""
+    region = place.admin1 if place.country in WITH_REGION else ""
+    code = region or (place.country if place.kind != Place.Kind.COUNTRY else "")
+    return f"{place.name}, {code_name(code)}" if code else place.name
+
+
+def _addressee(matter: Matter, to: str) -> str:
+    """Give the name of who heads the one body that is written to, where the register knows exactly one."""
+    bodies = [matter.partner] if to == "partner" else matter.carriers
+    if len(bodies) != 1 or bodies[0] is None:
+        return BLANK
+    day = matter.decision.date or "9999"
+    posts = Post.objects.filter(body__in=merged_ids(bodies[0])).prefetch_related("tenures__person")
+    heads = [held.person for post in posts if _heads(post) and (held := holder(post, day))]
+    names = {person.name for person in heads if person.erased is None}
+    return names.pop() if len(names) == 1 else BLANK
+
+
+def _heads(post: Post) -> bool:
+    return post.title.split(" ")[0].rstrip(",").casefold() in HEADS
 
 
 def _decision(paper: Paper, matter: Matter, side: str = "our side") -> None:
     decision = matter.decision
     under = f" ({decision.instrument})" if decision.instrument else ""
     paper.text(f"On {matter.date}, {_the(matter.body)} {_did(matter)}{under}. The words that decide are:")
-    paper.text(f"“{decision.operative_words}”" if decision.operative_words else BLANK, "Words")
+    paper.text(f"“{decision.operative_words}”" if decision.operative_words else BLANK, "words")
     if matter.motion:
         paper.text(_vote(matter.motion))
     paper.text(" ".join(_holds(matter, side)))
@@ -224,14 +253,14 @@ def _follow_up(matter: Matter, item: FollowUp) -> str:
 
 
 def _press(paper: Paper, matter: Matter, today: str, title: str) -> None:
-    paper.lines([f"For release: {BLANK}", f"{matter.here.name}, {today}"])
-    paper.heading(title, 0)
+    paper.lines([f"For release: {BLANK}", f"{matter.here.name}, {today}"], "sender")
+    paper.heading(title, "title")
     _decision(paper, matter, f"the side of {matter.here.name}")
     if wrong := _press_verb(matter):
         paper.text(wrong)
     if matter.carriers:
-        names = joined([str(body) for body in matter.carriers])
-        paper.text(f"The tie is carried by {_the(names)}.")
+        names = joined([_the(str(body)) for body in matter.carriers])
+        paper.text(f"The tie is carried by {names}.")
     paper.text(f"Contact for the press: {BLANK}")
 
 

@@ -10,8 +10,8 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from fingerpost.errors import PlainError
 from fingerpost.web.accounts.permissions import NotAllowed, Right, may
-from fingerpost.web.errors import WebError
 
 View = Callable[Concatenate[HttpRequest, ...], HttpResponse]
 
@@ -28,7 +28,7 @@ def needs(right: Right) -> Callable[[View], View]:
                 return view(request, *args, **kwargs)
             except NotAllowed as problem:
                 return render(request, "desk/not_allowed.html", {"problem": problem}, status=403)
-            except WebError as problem:
+            except PlainError as problem:
                 return render(request, "desk/problem.html", {"problem": problem}, status=409)
 
         guarded = login_required(guarded)

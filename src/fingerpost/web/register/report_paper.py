@@ -1,46 +1,75 @@
-"""The annual report as a Word document."""
+"""The annual report on paper: a Word document, or a PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
 
-from fingerpost.briefing.words import counted, day
+from fingerpost.briefing.words import counted, day, days_in, upper_first
+from fingerpost.web.errors import WebError
 from fingerpost.web.paper import Paper
 from fingerpost.web.register.models import Place
 from fingerpost.web.register.report import Line, Report
 
-HEAD = ("Tie", "Status", "Exchanges", "People", "Youth", "Money", "Letters sent", "Letters received")
-WIDTHS = (58, 60, 20, 17, 15, 46, 17, 19)
+HEAD = ("Tie", "Formal status", "Exchanges", "People", "Youth", "Money", "Letters sent", "Letters received")
+WIDTHS = (50, 84, 18, 15, 13, 36, 15, 17)
+NUMBERS = range(2, 8)
+
+MOST_IN_PDF = 2_000
+"""Ties that are set as PDF: more would keep somebody waiting for minutes. A Word document takes any number."""
 
 
-def report_docx(report: Report, now: datetime) -> bytes:
-    """Give the report as DOCX, on paper of the home place's country."""
+class TooManyForPdf(WebError):
+    """A report has more ties than are set as PDF."""
+
+
+def report_paper(report: Report, now: datetime) -> Paper:
+    """Give the report as a paper, for paper of the home place's country."""
     home = Place.objects.filter(is_home=True).first()
     american = home is not None and home.country == "US"
     title = f"Annual report {report.year}" + (f": the ties of {home.name}" if home else "")
     paper = Paper(title, now=now, american=american, landscape=True)
-    paper.heading(title, 0)
-    paper.text(f"As of {day(report.on.isoformat(), american=american)}, from the register.", "Notice")
-    paper.heading("In all")
-    paper.items(totals(report))
+    paper.heading(title, "title")
+    paper.text(f"As of {day(report.on.isoformat(), american=american)}, from the register.", "notice")
+    paper.figures(figures(report))
     paper.heading("The ties")
-    paper.table(HEAD, (_row(line) for line in report.lines), WIDTHS)
+    paper.table(HEAD, (_row(line, american) for line in report.lines), WIDTHS, numbers=NUMBERS)
     paper.heading("Vacant posts")
-    paper.items(
-        [
-            f"{line.tie}: {title}{f', since {since}' if since else ''}"
-            for line in report.lines
-            for title, since in line.vacancies
-        ]
-        or ["None is recorded."]
-    )
-    paper.heading("Warnings")
+    paper.items([*_vacancies(report, american)] or ["None is recorded."])
+    paper.heading("To look after")
     warnings = [
-        f"{line.tie}: {' '.join(alert.why for alert in line.alerts)}" for line in report.lines if line.alerts
+        f"{line.tie}: {' '.join(days_in(alert.why, american=american) for alert in line.alerts)}"
+        for line in report.lines
+        if line.alerts
     ]
-    paper.items(warnings or ["None."])
-    return paper.data()
+    paper.items(warnings or ["Nothing."])
+    return paper
+
+
+def check_size(report: Report) -> None:
+    """Refuse a report that is too long for PDF.
+
+    Raises:
+        TooManyForPdf: it has more ties than ``MOST_IN_PDF``.
+    """
+    if len(report.lines) > MOST_IN_PDF:
+        raise TooManyForPdf(
+            f"This report has {len(report.lines):,} ties, and at most {MOST_IN_PDF:,} are set as PDF. "
+            "Take the Word document, which holds them all."
+        )
+
+
+def figures(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield the sums of a report, each with its name."""
+    sums = report.sums
+    yield "ties", f"{len(report.lines):,}"
+    yield from ((status, f"{number:,}") for status, number in sorted(report.statuses.items()))
+    yield "exchanges", f"{sums.exchanges:,}"
+    yield "people", f"{sums.people:,}"
+    yield "of them young", f"{sums.youth:,}"
+    yield "volunteers", f"{sums.volunteers:,}"
+    yield "money", sums.spent or "none recorded"
+    yield "letters", f"{sums.sent:,} sent, {sums.received:,} received"
 
 
 def totals(report: Report) -> Iterator[str]:
@@ -56,26 +85,32 @@ def totals(report: Report) -> Iterator[str]:
     yield f"Letters: {sums.sent} sent, {sums.received} received"
 
 
-def status_words(line: Line) -> list[str]:
+def status_words(line: Line, *, american: bool) -> list[str]:
     """Give the formal status of a tie; of each side where the two differ."""
     kinds = {held.status for _, held in line.sides}
     if len(kinds) == 1:
-        return [_status(line.sides[0][1].status, line.sides[0][1].since)]
-    return [f"{place}: {_status(held.status, held.since).lower()}" for place, held in line.sides]
+        return [upper_first(_status(line.sides[0][1].status, line.sides[0][1].since, american))]
+    return [f"{place}: {_status(held.status, held.since, american)}" for place, held in line.sides]
 
 
-def _status(status: str, since: str) -> str:
-    return status.capitalize() + (f" since {since}" if since else "")
+def _status(status: str, since: str, american: bool) -> str:
+    return status + (f" since {day(since, american=american)}" if since else "")
 
 
-def _row(line: Line) -> tuple[str, ...]:
+def _vacancies(report: Report, american: bool) -> Iterator[str]:
+    for line in report.lines:
+        for title, since in line.vacancies:
+            yield f"{line.tie}: {title}" + (f", since {day(since, american=american)}" if since else "")
+
+
+def _row(line: Line, american: bool) -> tuple[str, ...]:
     sums = line.sums
     numbers = (
         str(sums.exchanges),
         str(sums.people),
         str(sums.youth),
-        sums.spent,
+        sums.spent or "–",
         str(sums.sent),
         str(sums.received),
     )
-    return (str(line.tie), "; ".join(status_words(line)), *numbers)
+    return (str(line.tie), "; ".join(status_words(line, american=american)), *numbers)

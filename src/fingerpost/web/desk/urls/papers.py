@@ -9,7 +9,7 @@ from fingerpost.web.desk.views import papers
 urlpatterns = [
     path("search/", papers.search, name="search"),
     path("calendar.ics", papers.calendar, name="calendar"),
-    path("decisions/<int:pk>/letters/<str:to>.docx", papers.letter, name="letter"),
+    path("decisions/<int:pk>/letters/<str:to>.<str:form>", papers.letter, name="letter"),
     path("reports/<int:year>/", papers.report, name="report"),
-    path("reports/<int:year>.docx", papers.report_file, name="report_file"),
+    path("reports/<int:year>.<str:form>", papers.report_file, name="report_file"),
 ]

@@ -18,13 +18,13 @@ from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.finding import find
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.paging import MOST_CHARACTERS
+from fingerpost.web.paper import FORMATS, MEDIA_TYPES, Paper, rendered
 from fingerpost.web.register.models import Decision, Place, Tie
 from fingerpost.web.register.report import annual_report
-from fingerpost.web.register.report_paper import report_docx, status_words, totals
+from fingerpost.web.register.report_paper import check_size, report_paper, status_words, totals
 
 TIES_A_PAGE = 200
 FIRST_YEAR = 1900
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @needs(READ)
@@ -55,19 +55,20 @@ def _calendar(request: HttpRequest) -> HttpResponse:
 
 
 @needs(ISSUE)
-def letter(request: HttpRequest, pk: int, to: str) -> HttpResponse:
-    """A draft letter about a decision."""
-    if to not in TO:
+def letter(request: HttpRequest, pk: int, to: str, form: str) -> HttpResponse:
+    """A draft letter about a decision, as DOCX or PDF."""
+    if to not in TO or form not in FORMATS:
         raise Http404("There is no such letter.")
     found = Decision.objects.select_related("side__tie", "side__place", "body", "motion")
     decision = get_object_or_404(found, pk=pk, withdrawn=None)
-    data = write_letter(by=request.user, decision=decision, to=to, now=timezone.localtime())
-    return _docx(data, f"letter-{to}-{pk}.docx")
+    paper = write_letter(by=request.user, decision=decision, to=to, now=timezone.localtime())
+    return _file(paper, form, f"letter-{to}-{pk}")
 
 
-def _docx(data: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(data, content_type=DOCX)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
+def _file(paper: Paper, form: str, name: str) -> HttpResponse:
+    """Give a paper for download, as DOCX or PDF."""
+    response = HttpResponse(rendered(paper, form), content_type=MEDIA_TYPES[form])
+    response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return response
 
 
@@ -77,14 +78,15 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
     today = _checked(year)
     page = Paginator(_all_ties(), TIES_A_PAGE).get_page(request.GET.get("page"))
     found = annual_report(year, today, ties=list(page.object_list))
+    home = Place.objects.filter(is_home=True).first()
     for line in found.lines:
-        line.tie.words = status_words(line)
+        line.tie.words = status_words(line, american=home is not None and home.country == "US")
     context = {
         "report": found,
         "page": page,
         "vacant": any(line.vacancies for line in found.lines),
         "totals": totals(found),
-        "home_place": Place.objects.filter(is_home=True).first(),
+        "home_place": home,
         "earlier": year - 1 if year > FIRST_YEAR else None,
         "later": year + 1 if year < today.year else None,
         "may_issue": may(request.user, ISSUE),
@@ -93,10 +95,14 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
 
 
 @needs(ISSUE)
-def report_file(request: HttpRequest, year: int) -> HttpResponse:
-    """The annual report as DOCX."""
-    data = report_docx(annual_report(year, _checked(year)), timezone.localtime())
-    return _docx(data, f"annual-report-{year}.docx")
+def report_file(request: HttpRequest, year: int, form: str) -> HttpResponse:
+    """The annual report as DOCX or PDF."""
+    if form not in FORMATS:
+        raise Http404("There is no such format.")
+    found = annual_report(year, _checked(year))
+    if form == "pdf":
+        check_size(found)
+    return _file(report_paper(found, timezone.localtime()), form, f"annual-report-{year}")
 
 
 def _checked(year: int) -> date:
