@@ -80,7 +80,7 @@ class JudgeForm(forms.Form):
 class TogetherForm(forms.Form):
     """The same judgement on several findings, each with the version that was seen: ``finding=12:0``."""
 
-    verdict = forms.ChoiceField(choices=[(v, v) for v in ("accept", "undo")])
+    verdict = forms.ChoiceField(choices=[(v, v) for v in ("accept", "reject", "unsure", "undo")])
 
     def clean(self) -> dict[str, Any]:
         """Give the versions by id of finding."""

@@ -74,7 +74,7 @@ def judge_together(
     Args:
         by: the reviewer.
         seen: the version of each finding that the reviewer saw.
-        verdict: accept or undo.
+        verdict: accept, reject, unsure or undo.
         second_reader: whether a finding needs two different reviewers to accept it.
 
     Raises:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fingerpost.briefing.words import day
+from fingerpost.places.codes import code_name
 from fingerpost.web.evidence.models import Finding
 from fingerpost.web.register.where import where
 
@@ -106,11 +107,25 @@ def _quote(data: dict[str, Any], names: Names) -> str:
 def _position(data: dict[str, Any], names: Names) -> str:
     verb, before, participles = FORCES[data["force"]]
     participle = participles.get(data["stance"])
-    who, when = _name(names, data["actor"]), _date(data.get("date"))
+    who, when, what = _name(names, data["actor"]), _date(data.get("date")), _target(data.get("target") or {})
     if participle is None:
-        return f"{who} {data['force']} something else about the tie{when}"
-    what = f"the tie {before} {participle}" if participles is ENDED else f"{participle} the tie"
-    return f"{who} {verb} {' '.join(what.split())}{when}"
+        return f"{who} {data['force']} something else about {what}{when}"
+    parts = (what, before, participle) if participles is ENDED else (participle, what)
+    return f"{who} {verb} {' '.join(part for part in parts if part)}{when}"
+
+
+def _target(target: dict[str, Any]) -> str:
+    """Give what a position is about: the tie, or "the ties of Virginia with Russia"."""
+    sides = target.get("class")
+    if not sides:
+        return "the tie"
+    here, there = _region(sides.get("from")), _region(sides.get("to"))
+    return " ".join(part for part in ("the ties", here and f"of {here}", there and f"with {there}") if part)
+
+
+def _region(side: dict[str, Any] | None) -> str:
+    code = (side or {}).get("admin1") or (side or {}).get("country") or ""
+    return code_name(code) if code else ""
 
 
 def _authority(data: dict[str, Any], names: Names) -> str:

@@ -47,7 +47,7 @@ def new_case(request: HttpRequest) -> HttpResponse:
     initial: dict[str, Any] = {}
     if request.GET.get("tie", "").isdecimal():
         tie = get_object_or_404(Tie, pk=int(request.GET["tie"]))
-        initial = {"tie": f"#{tie.pk}", "title": str(tie), "question": f"What shall become of the tie {tie}?"}
+        initial = {"tie": tie, "title": str(tie), "question": f"What shall become of the tie {tie}?"}
     sources = (
         Source.objects.filter(pk=int(request.GET["source"]))
         if request.GET.get("source", "").isdecimal()
@@ -106,7 +106,6 @@ def edit_case(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what a case says of itself."""
     found = get_object_or_404(Case, pk=pk)
     initial = {name: getattr(found, name) for name in CaseForm.base_fields}
-    initial["tie"] = f"#{found.tie_id}" if found.tie_id else ""
     form = CaseForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         change_case(by=request.user, case=found, changes=form.cleaned_data)

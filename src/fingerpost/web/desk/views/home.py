@@ -38,11 +38,17 @@ class FirstRunForm(forms.Form):
         help_text="The town, city, county or region whose ties you keep, as Norfolk, Virginia.",
     )
     place = forms.CharField(required=False, widget=forms.HiddenInput, max_length=40)
-    name = forms.CharField(label="Your name", max_length=200)
-    email = forms.EmailField(label="Your mail address", help_text="You sign in with it.")
+    name = forms.CharField(
+        label="Your name", max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    email = forms.EmailField(
+        label="Your mail address",
+        help_text="You sign in with it.",
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+    )
     password = forms.CharField(
         label="A password",
-        widget=forms.PasswordInput(render_value=True),
+        widget=forms.PasswordInput(render_value=True, attrs={"autocomplete": "new-password"}),
         help_text="At least eight characters.",
     )
 

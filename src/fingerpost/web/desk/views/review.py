@@ -96,7 +96,7 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @needs(JUDGE)
 def together(request: HttpRequest, pk: int) -> HttpResponse:
-    """Accept several findings of a source, or take their last judgements back: all of them or none."""
+    """Give several findings of a source the same judgement, or take their last ones back: all of them or none."""
     source = get_object_or_404(Source, pk=pk)
     form = TogetherForm(request.POST)
     if not form.is_valid():

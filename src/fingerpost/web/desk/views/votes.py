@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -26,12 +28,21 @@ def motion(request: HttpRequest, pk: int, number: int | None = None) -> HttpResp
     """Record a motion, or change one."""
     found = get_object_or_404(Case, pk=pk)
     known = get_object_or_404(Motion, pk=number, case=found) if number else None
-    initial = {name: getattr(known, name) for name in MotionForm.base_fields} if known else {}
+    initial = {name: getattr(known, name) for name in MotionForm.base_fields} if known else _before(found)
     form = MotionForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         record_motion(by=request.user, case=found, motion=known, changes=form.cleaned_data)
         return redirect("case", pk=pk)
     return form_page(request, form, "The motion", back=reverse("case", args=(pk,)))
+
+
+def _before(case: Case) -> dict[str, Any]:
+    """Give the body a motion is before, where one body alone may decide about the case's tie."""
+    if case.tie is None:
+        return {}
+    side = own_side(case.tie)
+    bodies = {rule.body for rule in deciders(side, case.vote_due, *rules_over([side]))}
+    return {"body": bodies.pop()} if len(bodies) == 1 else {}
 
 
 @needs(RECORD_VOTE)

@@ -9,7 +9,16 @@
   const waits = (item) => item.dataset.state === "open" || item.dataset.state === "second";
   const steps = []; // what was done here, to be taken back: the newest last
   let current = -1;
-  let sending = Promise.resolve(); // requests go one after the other, so that versions are known
+  const line = []; // what is to be sent to the server, in order
+  let sending = false;
+  let posting = false;
+  const saving = document.querySelector("[data-saving]");
+  const WORDS = {
+    accept: ["accepted", "Accepted"],
+    correct: ["corrected", "Accepted as corrected"],
+    reject: ["rejected", "Rejected"],
+    unsure: ["unsure", "Unsure"],
+  };
 
   // Scroll an element into the view of its pane, or of the page where the panes stand one below the other.
   function bring(element, share) {
@@ -82,11 +91,14 @@
   // Post to the server; the answer, or a sentence that says what went wrong.
   async function post(address, data) {
     data.set("csrfmiddlewaretoken", token);
+    posting = true;
     try {
       const response = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" } });
       return { ok: response.ok, ...(await response.json()) };
     } catch {
-      return { ok: false, problem: "The server did not answer as it should. Nothing is lost: try again." };
+      return { ok: false, problem: "The server did not answer as it should. What you see here is what it keeps: try again." };
+    } finally {
+      posting = false;
     }
   }
 
@@ -96,36 +108,65 @@
   }
 
   // Judge findings. The page goes on at once; what the server refuses comes back with the reason.
-  function judge(chosen, verdict, form) {
+  function judge(chosen, verdict, form = null) {
     const before = chosen.map((item) => [item, item.dataset.state, item.querySelector("[data-label]").textContent]);
-    const words = { accept: ["accepted", "Accepted"], correct: ["corrected", "Accepted as corrected"], reject: ["rejected", "Rejected"], unsure: ["unsure", "Unsure"] }[verdict];
-    if (words) chosen.forEach((item) => mark(item, ...words));
+    if (WORDS[verdict]) chosen.forEach((item) => mark(item, ...WORDS[verdict]));
     chosen.forEach((item) => { item.querySelector("[data-problem]").textContent = ""; });
+    // what was typed into the form counts as it is now
+    const data = verdict === "correct" ? new FormData(form) : new FormData();
     count();
-    if (words) next();
-    sending = sending.then(async () => {
-      let data, address;
-      if (form) {
-        data = new FormData(form);
-        data.set("verdict", verdict);
-        data.set("seen", seen(chosen[0]).value);
-        address = form.action;
-      } else {
-        data = new FormData();
-        data.set("verdict", verdict);
-        chosen.forEach((item) => data.append("finding", `${item.dataset.finding}:${seen(item).value}`));
-        address = review.dataset.together;
-      }
-      const answer = await post(address, data);
-      if (!answer.ok) before.forEach(([item, state, label]) => mark(item, state, label));
-      for (const [id, now] of Object.entries(answer.findings || {})) {
-        mark(byId.get(id), now.state, now.label);
-        seen(byId.get(id)).value = now.version;
-      }
-      count();
-      if (!answer.ok) problem(chosen[0], answer.problem);
-      else if (verdict !== "undo") steps.push({ judged: chosen });
-    });
+    if (WORDS[verdict]) next();
+    line.push({ chosen, verdict, data, before, address: form?.action });
+    pump();
+  }
+
+  // Send what waits, one request after the other, so that versions are known. Judgements alike go together.
+  async function pump() {
+    if (sending) return;
+    sending = true;
+    saving.hidden = false;
+    while (line.length) {
+      const work = [line.shift()];
+      const alike = (other) => other.verdict === work[0].verdict && other.verdict !== "correct" && !other.task;
+      while (!work[0].task && line.length && alike(line[0])) work.push(line.shift());
+      if (work[0].task) await work[0].task();
+      else if (work.length > 1 && !(await sent(work, false))) for (const step of work) await sent([step], true);
+      else if (work.length === 1) await sent(work, true);
+    }
+    sending = false;
+    saving.hidden = true;
+  }
+
+  // Send steps in one request. Tells whether the server took them; what it refuses is shown if ``telling``.
+  async function sent(steps_, telling) {
+    const chosen = steps_.flatMap((step) => step.chosen);
+    const data = steps_[0].data;
+    data.set("verdict", steps_[0].verdict);
+    let address = review.dataset.together;
+    if (steps_[0].verdict === "correct") {
+      data.set("seen", seen(chosen[0]).value);
+      address = steps_[0].address;
+    } else {
+      data.delete("finding");
+      chosen.forEach((item) => data.append("finding", `${item.dataset.finding}:${seen(item).value}`));
+    }
+    const answer = await post(address, data);
+    if (!answer.ok && !telling) return false;
+    if (!answer.ok) steps_.flatMap((step) => step.before).forEach(([item, state, label]) => mark(item, state, label));
+    for (const [id, now] of Object.entries(answer.findings || {})) {
+      if (!line.some((step) => step.chosen?.includes(byId.get(id)))) mark(byId.get(id), now.state, now.label);
+      seen(byId.get(id)).value = now.version;
+    }
+    count();
+    if (!answer.ok) problem(chosen[0], answer.problem);
+    else steps_.filter((step) => step.verdict !== "undo").forEach((step) => steps.push({ judged: step.chosen }));
+    return answer.ok;
+  }
+
+  // Do something after what waits was sent.
+  function later(task) {
+    line.push({ task });
+    pump();
   }
 
   function belongs(answer) {
@@ -145,7 +186,7 @@
   function assign(item) {
     const form = item?.querySelector("[data-assign]");
     if (!form || form.hidden) return;
-    sending = sending.then(async () => {
+    later(async () => {
       const answer = await post(form.action, new FormData(form));
       if (!answer.ok) return problem(item, answer.problem);
       item.querySelector("[data-problem]").textContent = "";
@@ -155,7 +196,7 @@
   }
 
   function undo() {
-    sending.then(() => {
+    later(async () => {
       const step = steps.pop();
       if (!step) return;
       if (step.judged) {
@@ -165,7 +206,7 @@
       }
       const data = new FormData();
       step.assigned.forEach((id) => data.append("finding", id));
-      sending = post(review.dataset.unassign, data).then((answer) => belongs(answer));
+      belongs(await post(review.dataset.unassign, data));
       show(items.indexOf(byId.get(step.assigned[0])));
     });
   }
@@ -234,7 +275,7 @@
     ArrowUp: () => show(current - 1),
     n: () => next(),
     m: propose,
-    o: () => { const link = document.querySelector("[data-open-case]"); if (!link.hidden) link.click(); },
+    o: () => later(() => { const link = document.querySelector("[data-open-case]"); if (!link.hidden) link.click(); }),
     "?": () => help.showModal(),
   };
 
@@ -253,6 +294,9 @@
     if (!on.checked && event.key !== "?") return;
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
+
+  // Whoever leaves while something is still to be sent is asked whether to wait.
+  addEventListener("beforeunload", (event) => { if (line.length || posting) event.preventDefault(); });
 
   document.querySelector("[data-keys]").hidden = false;
   document.querySelector("[data-keys]").addEventListener("click", () => help.showModal());
