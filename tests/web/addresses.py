@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 from django.urls import URLPattern, get_resolver
+from django.utils import timezone
 
 from fingerpost.web.accounts.models import Invitation, Membership, User
 from fingerpost.web.accounts.people import invite
@@ -18,9 +19,11 @@ from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.reading import read_now
 from fingerpost.web.register.models import Body, Decision, Person, Tie
 from fingerpost.web.sample.loading import Keeper, load_sample
+from fingerpost.web.site.models import Comment
 
 NUMBERED: tuple[tuple[str, type[models.Model]], ...] = (
     ("cases/", Case),
+    ("comments/", Comment),
     ("decisions/", Decision),
     ("findings/", Finding),
     ("me/tokens/", Token),
@@ -64,8 +67,9 @@ def address(pattern: URLPattern) -> str:
 
 
 def world() -> Keeper:
-    """Make the register: the sample, with a source that was read, an open invitation and a token."""
+    """Make the register: the sample, with a source that was read, an open invitation, a token and a comment."""
     keeper = load_sample(date(2026, 11, 23))
+    Comment.objects.create(name="Ann", town="Bangor", text="Keep it.", at=timezone.now())
     make_token(by=keeper.user, name="a program")
     invite(by=keeper.user, email="nina@example.org", role="clerk", body=None)
     read_now(Source.objects.get(name="vote-on-tver.txt").pk)

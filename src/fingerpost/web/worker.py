@@ -27,9 +27,11 @@ def work() -> None:
 
     from fingerpost.web.casework.reminding import keep_reminding
     from fingerpost.web.evidence.receiving import queue_forgotten
+    from fingerpost.web.site.alerting import keep_sending_news
 
     queue_forgotten()
     threading.Thread(target=keep_reminding, daemon=True).start()
+    threading.Thread(target=keep_sending_news, daemon=True).start()
     threading.Thread(target=_keep_telling, daemon=True).start()
     call_command("db_worker", verbosity=0, startup_delay=False, interval=0.5)
 

@@ -215,4 +215,5 @@ def test_no_public_module_asks_a_model_itself(root: Path) -> None:
         if re.search(r"\b_?(objects|default_manager|base_manager)\b", path.read_text("utf-8"))
     }
     migrations = {name for name in asking if name.startswith("migrations/")}
-    assert asking - migrations == {"gate.py", "publishing.py", "models.py", "edition.py"}
+    own = {"alerting.py", "commenting.py"}  # what visitors sent, which is no part of the register
+    assert asking - migrations == {"gate.py", "publishing.py", "models.py", "edition.py"} | own

@@ -14,7 +14,7 @@ from ninja.errors import ValidationError as BadRequest
 from fingerpost import __version__
 from fingerpost.web.accounts.permissions import NotAllowed
 from fingerpost.web.api.answering import missing
-from fingerpost.web.api.endpoints import reading, router, writing
+from fingerpost.web.api.endpoints import reading, reconcile, router, writing
 from fingerpost.web.errors import WebError
 
 api = NinjaAPI(
@@ -78,4 +78,11 @@ def not_understood(request: HttpRequest, problem: BadRequest) -> HttpResponse:
 
 api.exception_handler(Http404)(missing)
 
-urlpatterns: list[Any] = [path("v1/", api.urls)]
+urlpatterns: list[Any] = [
+    path("v1/", api.urls),
+    path("reconcile", reconcile.reconcile, name="reconcile"),
+    path("reconcile/properties", reconcile.properties),
+    path("reconcile/suggest/entity", reconcile.suggest),
+    path("reconcile/preview/<str:kind>/<int:number>", reconcile.preview),
+    path("reconcile/view/<str:kind>/<int:number>", reconcile.view),
+]

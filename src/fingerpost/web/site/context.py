@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from fingerpost.web.accounts.mailing import sends_mail
 from fingerpost.web.site.languages import plain_address
 
 ENTRIES = (
@@ -40,6 +41,7 @@ def presented(request: HttpRequest) -> dict[str, Any]:
         "site": getattr(request, "site", None),
         "language": get_language(),
         "navigation": navigation,
+        "sends_mail": sends_mail(),
         "desk": plain_address(request, "home"),
         "canonical": request.build_absolute_uri(f"{root}{rest}{query}"),
         "languages": [

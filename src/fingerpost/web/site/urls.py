@@ -15,6 +15,7 @@ from fingerpost.web.site.views import (
     signpost,
     sources,
     ties,
+    writing,
 )
 
 app_name = "site"
@@ -34,6 +35,10 @@ urlpatterns = [
     path("places/<int:pk>", places.place, name="place"),
     path("sources/<int:pk>", sources.source, name="source"),
     path("corrections/", about.corrections, name="corrections"),
+    path("alerts", writing.ask_alert, name="ask-alert"),
+    path("alerts/<str:key>", writing.confirm_alert, name="confirm-alert"),
+    path("alerts/<str:key>/end", writing.end_alert, name="end-alert"),
+    path("comments", writing.comment, name="comment"),
     path("about/", about.about, name="about"),
     path("feeds/all.atom", feeds.everything, name="feed"),
     path("feeds/ties/<int:pk>.atom", feeds.tie, name="tie-feed"),

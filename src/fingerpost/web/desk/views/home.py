@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.places import Candidate, Gazetteer
 from fingerpost.places.search import UnknownPlaceError, search
-from fingerpost.web.accounts.permissions import READ, RIGHTS, may
+from fingerpost.web.accounts.permissions import PUBLISH, READ, RIGHTS, may
 from fingerpost.web.casework.feeding import feed_key
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.guard import needs
@@ -25,6 +25,7 @@ from fingerpost.web.register.founding import AlreadyFounded, found_register, is_
 from fingerpost.web.register.models import Place
 from fingerpost.web.register.where import where
 from fingerpost.web.sample.loading import load_sample
+from fingerpost.web.site.models import Comment
 
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
@@ -90,6 +91,9 @@ def _desk(request: HttpRequest) -> HttpResponse:
     context = {
         "home_place": home_place,
         "today": timezone.localdate(),
+        "comments_waiting": Comment.objects.filter(state=Comment.State.WAITING)[:100].count()
+        if may(request.user, PUBLISH)
+        else 0,
         "cases": Case.objects.filter(state="open").select_related("tie")[:8],
         "to_judge": Finding.objects.filter(state__in=("open", "second"))
         .order_by()

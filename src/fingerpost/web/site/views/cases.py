@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from fingerpost.web.site import gate
 from fingerpost.web.site.answering import public
 from fingerpost.web.site.case_page import case_page
+from fingerpost.web.site.commenting import shown_about
 from fingerpost.web.site.paging import page_of
 
 A_PAGE = 50
@@ -28,5 +29,10 @@ def cases(request: HttpRequest) -> HttpResponse:
 def case(request: HttpRequest, pk: int) -> HttpResponse:
     """One case."""
     found = get_object_or_404(gate.cases().prefetch_related("tie__sides__place"), pk=pk)
-    context = {"case": found, "page": case_page(found, request.edition.today)}
+    context = {
+        "case": found,
+        "page": case_page(found, request.edition.today),
+        "case_number": str(found.pk),
+        "comments": shown_about(found) if request.site.comments else [],
+    }
     return render(request, "site/case.html", context, using="site")

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from fingerpost.web.site import gate
 from fingerpost.web.site.answering import public
 from fingerpost.web.site.arms import arms
+from fingerpost.web.site.commenting import shown_about
 from fingerpost.web.site.paging import page_of
 from fingerpost.web.site.silences import silences
 from fingerpost.web.site.standing_records import standing_for
@@ -49,6 +50,8 @@ def tie(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "page": page,
         "tie": found,
+        "tie_number": str(found.pk),
+        "comments": shown_about(found) if request.site.comments else [],
         "on": on,
         "as_of": on != request.edition.today,
         "problem": problem,
