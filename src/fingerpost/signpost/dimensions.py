@@ -6,7 +6,7 @@ from fingerpost.lettering import face
 from fingerpost.marks import element, line, short
 from fingerpost.signpost.palette import PALETTES
 from fingerpost.signpost.plates import POST, Plate
-from fingerpost.signpost.svg import Brush, plate_svg
+from fingerpost.signpost.svg import BORDER, Brush, plate_svg
 from fingerpost.signpost.wording import Words
 
 COLOUR = "#56615b"
@@ -23,7 +23,13 @@ def arm_drawing(made: Plate, words: Words, *, around: float) -> str:
     moved = f"translate({short(around - made.left)} {short(around)})"
     return element(
         "svg",
-        element("g", plate_svg(made, brush, flat=True), transform=moved),
+        element(
+            "g",
+            plate_svg(made, brush, flat=True),
+            stroke_width=BORDER,
+            stroke_linejoin="round",
+            transform=moved,
+        ),
         _crop(around, around, around + made.length, around + made.height),
         _dimensions(made, around),
         xmlns="http://www.w3.org/2000/svg",

@@ -85,6 +85,8 @@ def signpost_svg(
         ),
         lang=words.language,
         font_family=FALLBACK,
+        stroke_width=BORDER,
+        stroke_linejoin="round",
         viewBox=" ".join(short(value) for value in (left, top, right - left, bottom - top)),
     )
 
@@ -115,10 +117,11 @@ def _hung(one: Hung, brush: Brush) -> str:
         px, py = one.pivot
         moved = f"rotate({one.lean:g} {short(px)} {short(py)})" + moved
     partner = one.plate.arm.partner
-    told = text(brush.words.sentence(one.plate.arm, miles_first=brush.miles_first))
+    told = element("title", text(brush.words.sentence(one.plate.arm, miles_first=brush.miles_first)))
     drawn = element(
         "g",
-        element("title", told),
+        # Within a page the list says it all; the hooded ones say it to the mouse as well.
+        told if one.plate.card or not brush.linked else "",
         plate_svg(one.plate, brush),
         class_=f"sp-arm sp-{partner.standing}",
         transform=moved or None,
@@ -143,8 +146,6 @@ def plate_svg(plate: Plate, brush: Brush, *, flat: bool = False) -> str:
         d=outline,
         fill=colours.worn if worn else colours.plate,
         stroke=edge,
-        stroke_width=BORDER,
-        stroke_linejoin="round",
         stroke_dasharray="30 18" if dashed else None,
     )
     under = "" if flat or dashed else _thickness(outline, colours)
@@ -160,8 +161,6 @@ def _thickness(outline: str, colours: Palette) -> str:
         d=outline,
         fill=colours.shade,
         stroke=colours.shade,
-        stroke_width=BORDER,
-        stroke_linejoin="round",
         transform="translate(0 7)",
     )
 
@@ -171,9 +170,7 @@ def _root(plate: Plate, colours: Palette) -> str:
     if not plate.bare:
         return ""
     outline = plate_path(replace(plate, reach=plate.bare + 90, tip=60, card=None))
-    return element(
-        "path", class_="sp-plate", d=outline, fill=colours.plate, stroke=colours.edge, stroke_width=BORDER
-    )
+    return element("path", class_="sp-plate", d=outline, fill=colours.plate, stroke=colours.edge)
 
 
 def plate_path(plate: Plate, *, inset: float = BORDER / 2) -> str:
@@ -247,5 +244,4 @@ def _letter(one: Lettering, brush: Brush, colour: str) -> str:
         font_weight=one.weight,
         text_anchor=None if one.anchor == "start" else one.anchor,
         textLength=one.width if one.covered else None,
-        lengthAdjust="spacingAndGlyphs" if one.covered else None,
     )

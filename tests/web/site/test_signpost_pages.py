@@ -6,6 +6,7 @@ import sys
 from io import BytesIO
 
 import pytest
+from django.core.cache import caches
 from django.test import Client
 from django.utils import translation
 from lxml import etree
@@ -13,7 +14,7 @@ from pypdf import PdfReader
 
 from fingerpost.web.accounts.models import User
 from fingerpost.web.register.keeping import add_tie, keep
-from fingerpost.web.register.models import Decision, Place, Tie
+from fingerpost.web.register.models import Decision, Place, Side, Tie
 from fingerpost.web.site.models import Site
 from fingerpost.web.site.publishing import withhold_tie
 from fingerpost.web.site.signposts import words_in
@@ -133,6 +134,22 @@ def test_drawings_ask_a_fixed_number_of_queries(
         decide(clem, add_tie(by=clem, here=home, there=there, kind="sister_city"), "established", "1990")
     with django_assert_max_num_queries(12):
         assert "31 arms" in described(visitor)
+
+
+def test_with_more_ties_than_a_post_carries_the_page_leads_to_all(visitor: Client, placed: Tie) -> None:
+    assert b"All ties" not in visitor.get("/").content
+    home = Place.objects.get(name="Norfolk")
+    for n in range(61):
+        there = Place.objects.create(name=f"Town {n}", country="FR", latitude=n, longitude=n)
+        made = Tie.objects.create()
+        Side.objects.bulk_create(
+            Side(tie=made, place=place, order=o) for o, place in enumerate((home, there))
+        )
+    caches["pages"].clear()
+    page = visitor.get("/").content.decode()
+    assert page.count("<li>") == page.count('class="sp-arm sp-unknown"') == 60
+    assert "All ties" in page
+    assert len(page) < 100_000  # With style sheets and lettering, the page stays under 150 kB.
 
 
 def test_each_language_keeps_its_words() -> None:
