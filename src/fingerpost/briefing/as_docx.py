@@ -29,8 +29,8 @@ def as_docx(briefing: Briefing) -> bytes:
     document.add_paragraph(clean(briefing.notice), style="Notice")
     for section in briefing.sections:
         _section(document, section, briefing, apparatus, notes)
+    embed_fonts(document, FACE, [notes.root()])
     notes.write()
-    embed_fonts(document, FACE)
     out = BytesIO()
     document.save(out)
     return out.getvalue()

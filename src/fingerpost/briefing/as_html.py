@@ -6,7 +6,6 @@ only adds the keyboard (Escape returns to the line) and keeps the reading place.
 
 from __future__ import annotations
 
-import base64
 from functools import cache
 from pathlib import Path, PurePath
 
@@ -17,6 +16,7 @@ from fingerpost.briefing.model import Briefing
 from fingerpost.briefing.sections.sources import title_of
 from fingerpost.briefing.words import LEGEND, LEGEND_OF_RECORDS
 from fingerpost.lettering import FONTS
+from fingerpost.lettering.scripts import WEIGHTS, face_rule, family_of, rules_for, scripts_in
 
 HERE = Path(__file__).parent
 
@@ -24,9 +24,6 @@ POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:"
 )
 """What the page may load: nothing."""
-
-LATIN = frozenset(range(0x100)) | frozenset(range(0x2000, 0x2070)) | {0x152, 0x153, 0x20AC, 0x2122, 0x2212}
-"""Code points in the smaller font files; any others that a briefing holds bring the larger ones in."""
 
 
 def as_html(briefing: Briefing, *, paper: bool = False) -> str:
@@ -77,17 +74,14 @@ def _asset(name: str) -> str:
 
 
 def faces(page: str) -> str:
-    """Give the style rules for the lettering that the words of a page need."""
-    subsets = ["latin"] if all(ord(c) in LATIN for c in set(page)) else ["latin", "latin-ext"]
-    return "".join(_face(subset, weight) for subset in subsets for weight in (400, 700))
+    """Give the style rules for the lettering that the words of a page need, and that the page uses it."""
+    latin = "".join(_latin(weight) for weight in WEIGHTS)
+    names = ["latin", *(script.name for script, _ in scripts_in(page))]
+    families = ",".join(f'"{family_of(name)}"' for name in names)
+    return f"{latin}{rules_for(page)}html body{{font-family:{families},system-ui,sans-serif}}\n"
 
 
 @cache
-def _face(subset: str, weight: int) -> str:
-    data = base64.b64encode((FONTS / f"overpass-{subset}-{weight}-normal.woff2").read_bytes())
-    extra = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F"
-    reach = f"unicode-range:{extra};" if subset == "latin-ext" else ""
-    return (
-        f"@font-face{{font-family:Overpass;font-weight:{weight};{reach}"
-        f"src:url(data:font/woff2;base64,{data.decode()}) format('woff2')}}\n"
-    )
+def _latin(weight: int) -> str:
+    data = (FONTS / f"overpass-latin-{weight}-normal.woff2").read_bytes()
+    return face_rule("latin", str(weight), (), data, "woff2")

@@ -29,6 +29,7 @@ class Footnotes:
     def __init__(self, document: Any) -> None:
         self.document = document
         self.notes: dict[str, int] = {}
+        self._root: Any = None
 
     def cite(self, paragraph: Any, text: str) -> None:
         """Set a footnote at the end of a paragraph, or point to the one that says the same.
@@ -65,6 +66,15 @@ class Footnotes:
         self._run(paragraph, _element("t", str(number)))
         self._run(paragraph, _element("fldChar", fldCharType="end"))
 
+    def root(self) -> Any:
+        """Give the footnotes as one tree, to be set and then written."""
+        from lxml import etree
+
+        if self._root is None:
+            body = "".join(_footnote(at, text) for text, at in self.notes.items())
+            self._root = etree.fromstring(f'<w:footnotes xmlns:w="{MAIN}">{RULES}{body}</w:footnotes>')
+        return self._root
+
     def write(self) -> None:
         """Add the footnotes part to the document's package, and say in its settings that it is there."""
         from docx.opc.packuri import PackURI
@@ -72,14 +82,8 @@ class Footnotes:
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
-        body = "".join(_footnote(at, text) for text, at in self.notes.items())
-        xml = (
-            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            f'<w:footnotes xmlns:w="{MAIN}">{RULES}{body}</w:footnotes>'
-        )
-        main = self.document.part
-        part = Part(PackURI("/word/footnotes.xml"), TYPE, xml.encode(), main.package)
-        main.relate_to(part, RELATION)
+        part = Part(PackURI("/word/footnotes.xml"), TYPE, _xml(self.root()), self.document.part.package)
+        self.document.part.relate_to(part, RELATION)
         properties = OxmlElement("w:footnotePr")
         for at in ("-1", "0"):
             separator = OxmlElement("w:footnote")
@@ -112,3 +116,9 @@ def _footnote(at: int, text: str) -> str:
         '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
         f'<w:r><w:t xml:space="preserve"> {escape(text)}</w:t></w:r></w:p></w:footnote>'
     )
+
+
+def _xml(root: Any) -> bytes:
+    from lxml import etree
+
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -85,7 +85,21 @@ def font(style: Any, size: float | None, colour: str) -> None:
         fonts.set(qn(name), FACE)
     if size is not None:
         style.font.size = Pt(size)
+        _size_of_complex_scripts(style, size)
     style.font.color.rgb = RGBColor.from_string(colour)
+
+
+def _size_of_complex_scripts(style: Any, size: float) -> None:
+    """Set Arabic, Hebrew, Devanagari, Thai in the size of the rest; Word keeps a size of its own for them."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = style.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    element = OxmlElement("w:szCs")
+    element.set(qn("w:val"), str(round(size * 2)))
+    properties.find(qn("w:sz")).addnext(element)
 
 
 def heading(style: Any, size: float, colour: str, *, before: float, after: float) -> None:

@@ -58,15 +58,18 @@ def _block(document: Any, block: Block) -> None:
 
 
 def _write(paragraph: Any, text: str, *, bold: bool = False) -> None:
-    """Write words, and each gap in them on a ground that shows."""
+    """Write words, each line in a run of its own, and each gap in them on a ground that shows."""
     from docx.enum.text import WD_COLOR_INDEX
 
-    for at, part in enumerate(clean(text).split(BLANK)):
-        if at:
-            gap = paragraph.add_run(BLANK)
-            gap.font.highlight_color, gap.bold = WD_COLOR_INDEX.YELLOW, bold or None
-        if part:
-            paragraph.add_run(part).bold = bold or None
+    for line_number, line in enumerate(clean(text).split("\n")):
+        if line_number:
+            paragraph.add_run().add_break()
+        for at, part in enumerate(line.split(BLANK)):
+            if at:
+                gap = paragraph.add_run(BLANK)
+                gap.font.highlight_color, gap.bold = WD_COLOR_INDEX.YELLOW, bold or None
+            if part:
+                paragraph.add_run(part).bold = bold or None
 
 
 def _table(document: Any, block: Table) -> None:
