@@ -17,6 +17,7 @@ from fingerpost.web.register.models import Body, Decision, Involvement, Place, S
 from fingerpost.web.register.picture import picture
 from fingerpost.web.register.powers import check_power, rules_over
 from fingerpost.web.register.succession import heirs, went_into
+from fingerpost.web.words.indexing import index
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -30,7 +31,9 @@ def tie(clem: User) -> Tie:
 
 
 def place(name: str) -> Place:
-    return Place.objects.create(name=name, country="RU")
+    made = Place.objects.create(name=name, country="RU")
+    index(Place, [made.pk])
+    return made
 
 
 def became(by: User, before: Place, after: Place, day: str = "2024-01-01") -> Succession:
