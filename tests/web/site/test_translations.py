@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 from django.test import Client
 from django.utils.translation import override
-from tests.web.site.test_every_page import full_register
+from tests.web.site.test_every_public_page import full_register
 from tests.web.site.walking import walk
 
 from fingerpost.web.register.models import Tie
