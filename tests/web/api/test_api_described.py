@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
@@ -34,7 +37,18 @@ schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 
 
 @pytest.fixture
-def secret(db: None) -> str:
+def one_connection(db: None) -> Iterator[None]:
+    """Keep the test's own connection open between requests, as Django's client does."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def secret(one_connection: None) -> str:
     """A token that may do everything, in the open sample register."""
     load_sample(date(2026, 11, 23))
     Site.objects.update_or_create(pk=1, defaults={"open": True})
@@ -42,9 +56,10 @@ def secret(db: None) -> str:
     return make_token(by=User.objects.get(), name="test")[1]
 
 
+@pytest.mark.slow
 @schema.parametrize()
 @settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
