@@ -19,6 +19,7 @@ from fingerpost.web.api.paging import LARGEST, Part, part_of
 from fingerpost.web.site import gate
 
 READ = ["read"]
+WORD, COUNTRY = "^[a-z_]{1,40}$", "^[A-Za-z]{2}$"
 REFUSED = {404: schemas.Problem, 422: schemas.Problem}
 Number = int | None
 
@@ -65,11 +66,11 @@ class OfSubject(Filter):
 
 class OfFinding(OfSubject):
     source: Number = _id("In this source.")
-    kind: str | None = Query(None, max_length=20, description="actor, place, tie, quote, position, ...")
+    kind: str | None = Query(None, pattern=WORD, description="actor, place, tie, quote, position, ...")
 
 
 class OfFact(OfSubject):
-    predicate: str | None = Query(None, max_length=40, description="What it says: tie, position, event, ...")
+    predicate: str | None = Query(None, pattern=WORD, description="What it says: tie, position, event, ...")
 
 
 def _lists(
@@ -125,7 +126,7 @@ class Day(Schema):
 
 class OfCountry(Filter, Day):
     country: str | None = Query(
-        None, max_length=2, description="With a side in this country (ISO 3166-1 alpha-2)."
+        None, pattern=COUNTRY, description="With a side in this country (ISO 3166-1 alpha-2)."
     )
 
     def chosen(self, found: QuerySet[Any]) -> QuerySet[Any]:
