@@ -12,8 +12,8 @@ from msgspec import Struct, UnsetType
 from fingerpost.briefing.lookup import is_american
 from fingerpost.briefing.model import Briefing, Line
 from fingerpost.briefing.proof import citations_of, lines_of
-from fingerpost.briefing.recording import record_note, record_spoken
-from fingerpost.briefing.words import UNREVIEWED
+from fingerpost.briefing.recording import record_note, record_origin, record_spoken
+from fingerpost.briefing.words import UNREVIEWED, day
 from fingerpost.casefile.model import CaseSource, Citation, Span
 from fingerpost.casefile.register import Record
 
@@ -140,6 +140,14 @@ class Apparatus:
         words = " … ".join(" ".join(text[start:end].split()) for start, end in spans)
         spoken = f"Source {source}, paragraph {paragraph}"
         return Note(f"{source}.{paragraph}", f"n{source}-{paragraph}", words, spoken)
+
+    def day(self, value: str) -> str:
+        """Give an ISO value as the country that asks writes it."""
+        return day(value, american=self.american)
+
+    def origin(self, record: Record) -> str:
+        """Give the source of a record, its entry in the history, and its digest in full."""
+        return record_origin(record, american=self.american, whole=True)
 
     def paragraphs(self, source: CaseSource) -> tuple[Paragraph, ...]:
         """Give a source's paragraphs with the cited passages marked; a long source in extracts."""

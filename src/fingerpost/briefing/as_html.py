@@ -13,10 +13,11 @@ from fingerpost.briefing.apparatus import Apparatus
 from fingerpost.briefing.lookup import is_american
 from fingerpost.briefing.map import map_svg
 from fingerpost.briefing.model import Briefing
+from fingerpost.briefing.recording import record_title
 from fingerpost.briefing.sections.sources import title_of
 from fingerpost.briefing.words import LEGEND, LEGEND_OF_RECORDS
 from fingerpost.lettering import FONTS
-from fingerpost.lettering.scripts import WEIGHTS, face_rule, family_of, rules_for, scripts_in
+from fingerpost.lettering.scripts import WEIGHTS, face_rule, family_of, rules_for, scripts_in, steadied
 
 HERE = Path(__file__).parent
 
@@ -49,6 +50,7 @@ def as_html(briefing: Briefing, *, paper: bool = False) -> str:
         script=Markup(_asset("script.js")),
         style=Markup(_asset("style.css")),
         title_of=title_of,
+        title_of_record=record_title,
     )
     # Fonts last: which ones are needed depends on the words.
     return page.replace("<style>\n/*fonts*/", f"<style>\n{faces(page)}", 1)
@@ -66,6 +68,7 @@ def _template():  # type: ignore[no-untyped-def]
     environment = Environment(
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
+    environment.filters["steadied"] = steadied
     return environment.get_template("briefing.html.j2")
 
 

@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from fingerpost.lettering import FONTS
-from fingerpost.lettering.scripts import WHOLE, Script, cut, family_of, scripts_in
+from fingerpost.lettering.scripts import WHOLE, Script, cut, family_of, scripts_in, steadied
 
 TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
@@ -59,6 +59,8 @@ def _set_apart(root: Any, scripts: tuple[Script, ...]) -> None:
     """Give the words of each script a run of their own, with its font; those from right to left say so."""
     for run in list(root.iter(_q("r"))):
         texts = run.findall(_q("t"))
+        if len(texts) == 1:
+            texts[0].text = steadied(texts[0].text or "")
         if len(texts) != 1 or not any(script.needed_by(texts[0].text or "") for script in scripts):
             continue
         for script, words in pieces(texts[0].text, scripts):

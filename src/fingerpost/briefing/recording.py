@@ -20,7 +20,7 @@ SHORT = 16
 
 def record_spoken(number: int) -> str:
     """Give how a reference to a record is read out."""
-    return f"Record {number} of the register"
+    return f"Register, R{number}"
 
 
 def record_title(record: Record) -> str:
@@ -30,19 +30,28 @@ def record_title(record: Record) -> str:
 
 def record_note(record: Record, *, american: bool) -> str:
     """Give what the record is, what it says, when it was entered, and from which source; or that it has none."""
-    return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in _parts(record, american))
-
-
-def _parts(record: Record, american: bool) -> Iterator[str]:
     said = record.fields.get("says") or record.fields.get("title")
-    yield record_title(record) + (f": {days_in(said, american=american)}" if said else "")
+    title = record_title(record) + (f": {days_in(said, american=american)}" if said else "")
+    return f"{_ended(title)} {record_origin(record, american=american)}"
+
+
+def record_origin(record: Record, *, american: bool, whole: bool = False) -> str:
+    """Give a record's source, its entry in the history, and its digest; ``whole``: all digits of it."""
+    return " ".join(map(_ended, _origin(record, american, whole)))
+
+
+def _ended(part: str) -> str:
+    return part if part[-1] in ".?!…" else f"{part}."
+
+
+def _origin(record: Record, american: bool, whole: bool) -> Iterator[str]:
     yield record_source(record, american=american)
     if record.imported_from:
         yield f"Imported from {record.imported_from}, not reviewed"
-    if record.entered:
-        entry = f", entry {record.entry}" if record.entry else ""
-        yield f"Entered {day(record.entered, american=american)}{entry}"
-    yield f"SHA-256 {short(record.digest)}"
+    entered = f"Entered {day(record.entered, american=american)}" if record.entered else "Record"
+    entry = f", entry {record.entry}" if record.entry else ""
+    digest = record.digest.removeprefix("sha256:") if whole else short(record.digest)
+    yield f"{entered}{entry}, SHA-256 {digest}"
 
 
 def record_source(record: Record, *, american: bool) -> str:

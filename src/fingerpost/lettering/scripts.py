@@ -7,6 +7,7 @@ which the standard library's zlib opens. ``tools/scripts`` makes the files.
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BytesIO
@@ -80,6 +81,19 @@ SCRIPTS = (
         large=True,
     ),
 )
+
+
+def steadied(text: str) -> str:
+    """Give a text in which words from right to left do not draw what follows them to their side.
+
+    "Moved by X. 7 for" would be shown as "Moved by 7 .X for", and two names in the order of the second's script.
+    A left-to-right mark, which is not seen, stands after such words.
+    """
+    return _FROM_THE_RIGHT.sub("\\g<0>\u200e", text)
+
+
+_LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_FROM_THE_RIGHT = re.compile(rf"{_LETTER}+(?:[\s-]+{_LETTER}+)*")
 
 
 def scripts_in(text: str) -> list[tuple[Script, frozenset[str]]]:

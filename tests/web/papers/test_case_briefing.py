@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -211,6 +212,19 @@ def test_every_line_stands_on_something_and_every_record_has_its_digest(clem: Us
     register = made.casefile.register
     assert register and all(r.digest == digest_of(r.kind, r.id, r.fields) for r in register.ledger)
     assert all(record.entry and record.entered for record in register.ledger if record.kind == "decision")
+
+
+@pytest.mark.parametrize("paper", [False, True])
+def test_every_citation_leads_somewhere_on_the_page(clem: User, case: Case, paper: bool) -> None:
+    from fingerpost.briefing.as_html import as_html
+
+    suspend(clem, case)
+    page = as_html(brief(case), paper=paper)
+    cited = set(re.findall(r'class="cite" href="#([^"]+)"', page))
+    there = re.findall(r' id="([^"]+)"', page)
+    assert {one[:2] for one in cited} >= ({"n1", "nr"} if paper else {"s1", "r1"})
+    assert cited <= set(there)
+    assert len(there) == len(set(there))
 
 
 def test_what_has_no_source_says_so(clem: User, case: Case) -> None:

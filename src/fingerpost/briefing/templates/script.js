@@ -6,7 +6,7 @@
   const open = () => {
     lit();
     const id = decodeURIComponent(location.hash.slice(1));
-    if (!/^s\d+-\d+$/.test(id)) return;
+    if (!/^(s\d+-\d+|r\d+)$/.test(id)) return;
     document.querySelectorAll(`mark[data-passage="${id}"]`).forEach((mark) => mark.classList.add("lit"));
     const mark = document.getElementById(id);
     if (!mark) return;
@@ -14,7 +14,7 @@
     mark.focus({ preventScroll: true });
   };
   const close = () => {
-    if (!/^#s\d+-\d+$/.test(location.hash)) return;
+    if (!/^#(s\d+-\d+|r\d+)$/.test(location.hash)) return;
     location.hash = "_";
     lit();
     if (from) from.focus({ preventScroll: true });

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from fingerpost.lettering.scripts import steadied
 from fingerpost.printing import pdf_of
 from fingerpost.web.paper.model import BLANK, Figures, Items, Paper, Table
 
@@ -29,7 +30,9 @@ def as_html(paper: Paper) -> str:
     mark = Markup("<mark>{}</mark>").format(BLANK)
 
     def words(text: str) -> Markup:
-        return Markup("<br>").join(mark.join(map(escape, line.split(BLANK))) for line in text.split("\n"))
+        return Markup("<br>").join(
+            mark.join(map(escape, steadied(line).split(BLANK))) for line in text.split("\n")
+        )
 
     page: str = _template().render(
         paper=paper, words=words, kind=_kind, style=Markup((HERE / "paper.css").read_text("utf-8"))
