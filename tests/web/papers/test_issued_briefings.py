@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -131,3 +132,31 @@ def test_a_briefing_from_sources_alone_has_no_word_of_a_register() -> None:
 
     data = as_json(build(assemble([norfolk()], now="2022-03-02")))
     assert b'"records"' not in data and b'"register"' not in data and b'"reviewed"' not in data
+
+
+@pytest.mark.parametrize(("country", "size"), [("US", (612, 792)), ("CA", (595, 842))])
+def test_the_usual_case_is_two_pages_before_its_sources_and_notes(
+    clem: User, case: Case, country: str, size: tuple[int, int]
+) -> None:
+    from fingerpost.briefing.as_pdf import as_pdf
+    from fingerpost.web.casework.briefing import brief
+    from fingerpost.web.register.keeping import keep
+    from fingerpost.web.register.models import Agreement, Exchange, Letter, Place
+
+    Place.objects.filter(name="Norfolk").update(country=country, admin1="")
+    suspend(clem, case)
+    for record, changes in (
+        (
+            Agreement(),
+            {"title": "Sister city agreement", "signed": "1992", "exit_clause": "Six months' notice."},
+        ),
+        (Exchange(), {"title": "Choir of the cathedral", "direction": "in", "date": "2017-05", "people": 31}),
+        (Letter(), {"subject": "Are you safe?", "direction": "sent", "date": "2022-02-25"}),
+    ):
+        keep(by=clem, record=record, changes=changes | {"tie": case.tie})
+    pages = PdfReader(BytesIO(as_pdf(brief(case, date(2022, 3, 10))))).pages
+    assert (round(pages[0].mediabox.width), round(pages[0].mediabox.height)) == size
+    first, second = (page.extract_text() for page in pages[:2])
+    assert "At a glance" in first and "The tie" in first
+    assert "What is not known" in first + second
+    assert len(pages) <= 3
