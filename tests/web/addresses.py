@@ -14,7 +14,10 @@ from fingerpost.web.accounts.models import Invitation, Membership, User
 from fingerpost.web.accounts.people import invite
 from fingerpost.web.api.models import Token
 from fingerpost.web.api.tokens import make_token
-from fingerpost.web.casework.models import Case, FollowUp, Motion
+from fingerpost.web.casework.classing import draw_class
+from fingerpost.web.casework.deciding_class import decide_class
+from fingerpost.web.casework.models import Case, ClassDecision, FollowUp, Motion
+from fingerpost.web.casework.working import open_case
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.reading import read_now
 from fingerpost.web.register.models import Body, Decision, Person, Tie
@@ -23,6 +26,7 @@ from fingerpost.web.site.models import Comment
 
 NUMBERED: tuple[tuple[str, type[models.Model]], ...] = (
     ("cases/", Case),
+    ("class-decisions/", ClassDecision),
     ("comments/", Comment),
     ("decisions/", Decision),
     ("findings/", Finding),
@@ -67,10 +71,23 @@ def address(pattern: URLPattern) -> str:
 
 
 def world() -> Keeper:
-    """Make the register: the sample, with a source that was read, an open invitation, a token and a comment."""
+    """Make the register: the sample, and of each thing that an address counts at least one."""
     keeper = load_sample(date(2026, 11, 23))
     Comment.objects.create(name="Ann", town="Bangor", text="Keep it.", at=timezone.now())
     make_token(by=keeper.user, name="a program")
     invite(by=keeper.user, email="nina@example.org", role="clerk", body=None)
     read_now(Source.objects.get(name="vote-on-tver.txt").pk)
+    _decide_about_a_class(keeper.user)
     return keeper
+
+
+def _decide_about_a_class(by: User) -> None:
+    changes = {
+        "title": "Ties with Chile",
+        "question": "Shall they go on?",
+        "of_class": True,
+        "partner_country": "CL",
+    }
+    case = draw_class(by=by, case=open_case(by=by, changes=changes), on=date(2026, 11, 23))
+    decided = {"result": "kept", "date": "2026-11-23", "body": Body.objects.get(kind="council")}
+    decide_class(by=by, case=case, motion=None, changes=decided, seen=case.version)

@@ -131,10 +131,10 @@ def test_a_motion_of_another_case_is_not_changed_through_this_one(
 
 
 def test_a_case_keeps_its_owner_state_and_day(clerk: Client, clem: User, rita: User, case: Case) -> None:
-    words = {"title": "New title", "question": "Why?", "tie": f"#{case.tie_id}"}
+    words = {"title": "New title", "question": "Why?", "about": "tie", "tie": f"#{case.tie_id}"}
     clerk.post(
         f"/desk/cases/{case.pk}/edit",
-        words | {"owner": rita.pk, "state": "closed", "opened": "2000-01-01", "id": 99},
+        words | {"owner": rita.pk, "state": "closed", "opened": "2000-01-01", "id": 99, "version": 9},
     )
     before = case.opened
     case.refresh_from_db()

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 def own_side(tie: Tie) -> Side:
     """Give the side whose register this is: the home place's, or the first."""
-    return min(
-        tie.sides.select_related("place", "tie"), key=lambda side: (not side.place.is_home, side.order)
-    )
+    return min(tie.sides.all(), key=lambda side: (not side.place.is_home, side.order))
 
 
 def record_decision(
@@ -42,7 +40,9 @@ def record_decision(
         if decision.review:
             add_follow_up(by=by, case=case, changes=review_of(decision, str(decision.side.tie), by))
         if decision.must_tell_partner:
-            add_follow_up(by=by, case=case, changes=telling_of(decision, tell_by))
+            add_follow_up(
+                by=by, case=case, changes=telling_of(decision, owner_of(decision.must_tell_partner), tell_by)
+            )
         change_case(by=by, case=case, changes={"state": Case.State.DECIDED})
     return decision
 
@@ -58,14 +58,14 @@ def review_of(decision: Decision, about: str, by: User) -> dict[str, Any]:
     }
 
 
-def telling_of(decision: Decision, tell_by: date | None) -> dict[str, Any]:
-    """Give the follow-up for telling the partner."""
+def telling_of(decision: Decision, owner: dict[str, Any], tell_by: date | None) -> dict[str, Any]:
+    """Give the follow-up for telling the partner, by whoever must."""
     others = [side.place.name for side in decision.side.tie.sides.all() if side.pk != decision.side_id]
     return {
         "what": f"Tell {joined(others) or 'the partner'} of the decision",
         "due": tell_by,
         "decision": decision,
-        **owner_of(decision.must_tell_partner),
+        **owner,
     }
 
 

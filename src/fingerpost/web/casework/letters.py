@@ -28,7 +28,10 @@ TO = {"partner": "the partner city", "association": "the association", "press": 
 
 
 class Told(NamedTuple):
-    """How a letter tells a result: what the body did to ``{tie}``, and what holds now on ``{side}``."""
+    """How a letter tells a result: what the body did to ``{tie}``, and what holds now on ``{side}``.
+
+    The other holes are the words that differ between one tie and several (see ``ONE`` and ``SEVERAL``).
+    """
 
     did: str
     holds: str
@@ -36,33 +39,39 @@ class Told(NamedTuple):
 
 HEADS = frozenset({"mayor", "president", "chair", "chairman", "chairwoman", "chairperson"})
 """First words of the title of a post that heads a body."""
+ONE = {"the_tie": "the tie", "is_": "is", "has": "has", "goes": "goes", "it": "it", "its": "its"}
+SEVERAL = {"the_tie": "these ties", "is_": "are", "has": "have", "goes": "go", "it": "them", "its": "their"}
+ONE["they"], SEVERAL["they"] = "it", "they"
 
 TELLING = {
-    "established": Told("established {tie}", "With this the tie is established on {side}."),
-    "renewed": Told("renewed {tie}", "With this the tie is renewed on {side}."),
-    "kept": Told("kept {tie}", "The tie goes on."),
+    "established": Told("established {tie}", "With this {the_tie} {is_} established on {side}."),
+    "renewed": Told("renewed {tie}", "With this {the_tie} {is_} renewed on {side}."),
+    "kept": Told("kept {tie}", "{The_tie} {goes} on."),
     "kept_condemned": Told(
         "kept {tie} and condemned what moved the question",
-        "The tie goes on; the words of the decision say why.",
+        "{The_tie} {goes} on; the words of the decision say why.",
     ),
-    "suspended": Told("suspended {tie}", "With this the tie is suspended on {side}. It is not ended."),
-    "ended": Told("ended {tie}", "With this the tie is ended on {side}."),
-    "restored": Told("restored {tie}", "With this the tie is in force again on {side}."),
-    "lapsed": Told("found that {tie} has lapsed", "With this the tie has lapsed on {side}."),
+    "suspended": Told(
+        "suspended {tie}", "With this {the_tie} {is_} suspended on {side}. {They} {is_} not ended."
+    ),
+    "ended": Told("ended {tie}", "With this {the_tie} {is_} ended on {side}."),
+    "restored": Told("restored {tie}", "With this {the_tie} {is_} in force again on {side}."),
+    "lapsed": Told("found that {tie} {has} lapsed", "With this {the_tie} {has} lapsed on {side}."),
     "proposed": Told("proposed {tie}", "Nothing is agreed by this yet."),
-    "letter_only": Told("decided to write about {tie}", "The formal status of the tie stays as it was."),
+    "letter_only": Told("decided to write about {tie}", "The formal status of {the_tie} stays as it was."),
     "symbols_removed": Told(
-        "decided to remove symbols of {tie}", "The formal status of the tie stays as it was."
+        "decided to remove symbols of {tie}", "The formal status of {the_tie} stays as it was."
     ),
     "activities_frozen": Told(
-        "froze the activities of {tie}", "The formal status of the tie stays as it was; its activities rest."
+        "froze the activities of {tie}",
+        "The formal status of {the_tie} stays as it was; {its} activities rest.",
     ),
     "support_withdrawn": Told(
-        "withdrew the support for {tie}", "The formal status of the tie stays as it was."
+        "withdrew the support for {tie}", "The formal status of {the_tie} stays as it was."
     ),
     "handed_over": Told(
         "handed {tie} to the association",
-        "The formal status of the tie stays as it was; others carry it now.",
+        "The formal status of {the_tie} stays as it was; others carry {it} now.",
     ),
 }
 
@@ -82,6 +91,16 @@ class Matter:
     partner: Body | None
     motion: Motion | None
     american: bool
+    ties: tuple[str, ...] = ()
+    """The ties that were decided about together, each by its name; empty: one alone."""
+    decisions: tuple[int, ...] = ()
+    """The ids of the decisions made together; empty: ``decision`` alone."""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Give the words that differ between one tie and several, for the holes of ``TELLING``."""
+        words = SEVERAL if self.ties else ONE
+        return words | {upper_first(name): upper_first(word) for name, word in words.items()}
 
     def day(self, value: str) -> str:
         """Give a date in words."""
@@ -209,21 +228,24 @@ def _decision(paper: Paper, matter: Matter, side: str = "our side") -> None:
     if matter.motion:
         paper.text(_vote(matter.motion))
     paper.text(" ".join(_holds(matter, side)))
+    if matter.ties:
+        paper.text("The ties are:")
+        paper.items(matter.ties)
 
 
 def _holds(matter: Matter, side: str) -> Iterator[str]:
     """Say what holds now. A suspension says its condition and its review date, or that none was set."""
     decision = matter.decision
-    yield TELLING[decision.result].holds.format(side=side)
+    yield TELLING[decision.result].holds.format(side=side, **matter.words)
     if decision.effective:
-        yield f"It is in effect from {matter.day(decision.effective)}."
+        yield f"The decision is in effect from {matter.day(decision.effective)}."
     if EFFECTS[decision.result] == SUSPENDED:
         if decision.condition:
             yield f"Its condition, in the words of the decision: “{decision.condition}”."
         else:
             yield "No condition for lifting it was set."
         yield (
-            f"It is to be reviewed on {matter.day(decision.review)}."
+            f"The suspension is to be reviewed on {matter.day(decision.review)}."
             if decision.review
             else "No date for a review was set."
         )
@@ -234,13 +256,13 @@ def _holds(matter: Matter, side: str) -> Iterator[str]:
 
 def _to_carrier(paper: Paper, matter: Matter) -> None:
     if matter.carriers:
+        named = "The register names you as carrying {the_tie}. The decision is about {its} formal status; "
         paper.text(
-            "The register names you as carrying the tie. The decision is about its formal status; what it means "
-            f"for the exchanges, visits and letters that you have planned is this: {BLANK}"
+            named.format(**matter.words)
+            + f"what it means for the exchanges, visits and letters that you have planned is this: {BLANK}"
         )
-    follows = FollowUp.objects.filter(decision=matter.decision, state=FollowUp.State.OPEN).select_related(
-        "owner"
-    )
+    about = matter.decisions or (matter.decision.pk,)
+    follows = FollowUp.objects.filter(decision__in=about, state=FollowUp.State.OPEN).select_related("owner")
     if items := [_follow_up(matter, item) for item in follows]:
         paper.text("What follows, as recorded:")
         paper.items(items)
@@ -260,7 +282,7 @@ def _press(paper: Paper, matter: Matter, today: str, title: str) -> None:
         paper.text(wrong)
     if matter.carriers:
         names = joined([_the(str(body)) for body in matter.carriers])
-        paper.text(f"The tie is carried by {names}.")
+        paper.text("{The_tie} {is_} carried by ".format(**matter.words) + f"{names}.")
     paper.text(f"Contact for the press: {BLANK}")
 
 
@@ -284,7 +306,7 @@ def _vote(motion: Motion) -> str:
 
 
 def _did(matter: Matter) -> str:
-    return TELLING[matter.decision.result].did.format(tie=matter.tie)
+    return TELLING[matter.decision.result].did.format(tie=matter.tie, **matter.words)
 
 
 def _the(name: str) -> str:

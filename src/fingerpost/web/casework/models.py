@@ -5,11 +5,16 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from fingerpost.web.dates import PartialDateField
+from fingerpost.web.dates import PartialDateField, day_words
+from fingerpost.web.register.classes import TieClass
+from fingerpost.web.register.status import STATUSES
 
 
-class Case(models.Model):
-    """A question about a tie or a class of ties."""
+class Case(TieClass):
+    """A question about a tie or a class of ties.
+
+    Of a class it keeps the rule, and as its members the ties that the rule held on a day.
+    """
 
     class State(models.TextChoices):
         OPEN = "open", "Open"
@@ -21,10 +26,20 @@ class Case(models.Model):
     tie = models.ForeignKey(
         "register.Tie", null=True, blank=True, on_delete=models.PROTECT, related_name="cases"
     )
-    home_country = models.CharField(max_length=2, blank=True)
-    home_admin1 = models.CharField(max_length=10, blank=True)
-    partner_country = models.CharField(max_length=2, blank=True)
-    """The class of ties it is about, where it is about more than one."""
+    of_class = models.BooleanField(default=False)
+    """It is about a class of ties; otherwise about ``tie``, or about none of the register yet."""
+    status = models.CharField(max_length=10, blank=True, choices=[(one, one) for one in STATUSES])
+    """Of the class: the formal status of our side; empty: any."""
+    quiet_since = PartialDateField()
+    """Of the class: without an exchange since."""
+    carried_by = models.ForeignKey(
+        "register.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    """Of the class: carried by this body."""
+    as_of = models.DateField(null=True, blank=True)
+    """The day as of which the members were drawn up; None: they were not yet."""
+    version = models.IntegerField(default=0)
+    """Counts changes of the members: a decision names the version it saw, so that it is about what was looked at."""
     sources = models.ManyToManyField("evidence.Source", related_name="cases", blank=True)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     opened = models.DateTimeField()
@@ -39,6 +54,51 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def reach(self) -> str:
+        """Say in words which ties it holds: "active ties of places in Virginia, without an exchange since 2015"."""
+        words = [f"{self.status} {super().reach}" if self.status else super().reach]
+        words += [f"without an exchange since {day_words(self.quiet_since)}"] if self.quiet_since else []
+        words += [f"carried by {self.carried_by}"] if self.carried_by else []
+        return ", ".join(words)
+
+
+class Member(models.Model):
+    """A tie of the class that a case is about, and why it belongs to it on the day it was drawn up."""
+
+    class State(models.TextChoices):
+        IN = "in", "Belongs to it"
+        OUT = "out", "Taken out"
+        UNSURE = "unsure", "Not sure"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="members")
+    tie = models.ForeignKey("register.Tie", on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=6, choices=State, default=State.IN)
+    reasons = models.JSONField(default=list)
+    """A sentence for each part of the rule."""
+    by_hand = models.TextField(blank=True)
+    """Why somebody took it out, or put it in; empty: the rule alone says so."""
+
+    class Meta:
+        ordering = ("case", "tie")
+        constraints = (models.UniqueConstraint(fields=("case", "tie"), name="members_once"),)
+
+
+class ClassDecision(models.Model):
+    """A decision on all ties of a class at once: it made a decision about our side of each."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="class_decisions")
+    as_of = models.DateField()
+    """As of which day the members were drawn up."""
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("at", "id")
+
+    def __str__(self) -> str:
+        return f"Decision on {self.case}"
 
 
 class Motion(models.Model):

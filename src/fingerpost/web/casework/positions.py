@@ -31,6 +31,8 @@ def of_case(case: Case) -> tuple[list[History], list[History]]:
 
 def _ties_of(case: Case, named: set[int | None]) -> set[int] | None:
     """Give those of the ties named that the case is about; None: it is about no tie in particular."""
+    if case.of_class:
+        return set(case.members.filter(tie__in=named).values_list("tie", flat=True))
     return {case.tie.current.pk} if case.tie else None
 
 

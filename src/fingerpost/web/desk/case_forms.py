@@ -6,11 +6,12 @@ from typing import Any
 
 from django import forms
 
-from fingerpost.web.casework.models import Motion
+from fingerpost.web.casework.models import Case, Motion
 from fingerpost.web.dates import check_partial_date
-from fingerpost.web.desk.fields import RecordField
+from fingerpost.web.desk.fields import CountryField, RecordField, RegionField
 from fingerpost.web.evidence.models import Source
-from fingerpost.web.register.models import Body, Decision, Person, Tie
+from fingerpost.web.register.models import Body, Decision, Person, Place, Tie
+from fingerpost.web.register.status import STATUSES
 
 DATE_HELP = "As 2022-03-08; empty where it is not known."
 
@@ -29,13 +30,75 @@ class DateField(forms.CharField):
         return words
 
 
+ONE, CLASS, NONE = "tie", "class", "none"
+RULE = (
+    "home", "home_country", "home_admin1", "partner_country", "partner_admin1", "kind", "status",
+    "quiet_since", "carried_by",
+)  # fmt: skip
+"""The fields of the rule of a class."""
+
+
 class CaseForm(forms.Form):
-    """What a case says of itself."""
+    """What a case says of itself, and which tie or class of ties it is about."""
 
     title = forms.CharField(max_length=300)
     question = forms.CharField(max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
-    tie = RecordField(Tie, where="pk", required=False, help_text="The tie's number, as #12.")
     vote_due = DateField(label="The vote is due")
+    about = forms.ChoiceField(
+        label="It is about",
+        choices=(
+            (ONE, "One tie"),
+            (CLASS, "A class of ties: all that fit the rule below"),
+            (NONE, "No tie of the register yet"),
+        ),
+        widget=forms.RadioSelect,
+    )
+    tie = RecordField(Tie, where="pk", required=False, label="The tie", help_text="Its number, as #12.")
+    home = RecordField(
+        Place, required=False, label="The ties of", help_text="A place of the register; empty for any."
+    )
+    home_country = CountryField(required=False, label="Of places in (country)")
+    home_admin1 = RegionField(required=False, label="Of places in (state or region)")
+    partner_country = CountryField(required=False, label="With places in (country)")
+    partner_admin1 = RegionField(required=False, label="With places in (state or region)")
+    kind = forms.ChoiceField(
+        choices=[("", "Any kind"), *Tie.Kind.choices], required=False, label="Of this kind"
+    )
+    status = forms.ChoiceField(
+        choices=[("", "Any status"), *((one, one.capitalize()) for one in STATUSES)],
+        required=False,
+        label="With this formal status on our side",
+    )
+    quiet_since = DateField(label="Without an exchange since")
+    carried_by = RecordField(Body, required=False, label="Carried by", help_text="A body; empty for any.")
+
+    def clean(self) -> dict[str, Any]:
+        """Give what the case says, with nothing of what it is not about."""
+        data = super().clean() or {}
+        about = data.pop("about", "")
+        if about == ONE and not data.get("tie") and "tie" not in self.errors:
+            self.add_error("tie", "Say which tie, by its number.")
+        data["of_class"] = about == CLASS
+        if about != ONE:
+            data["tie"] = None
+        if about != CLASS:
+            data |= {name: None if name in {"home", "carried_by"} else "" for name in RULE}
+        return data
+
+    @property
+    def plain_fields(self) -> list[forms.BoundField]:
+        """Give the fields that stand outside the rule."""
+        return [field for field in self if field.name not in RULE]
+
+    @property
+    def rule_fields(self) -> list[forms.BoundField]:
+        """Give the fields of the rule."""
+        return [self[name] for name in RULE]
+
+
+def about_of(case: Case) -> str:
+    """Give what the form says that a case is about."""
+    return CLASS if case.of_class else ONE if case.tie_id else NONE
 
 
 class MotionForm(forms.Form):
@@ -91,6 +154,8 @@ class DecisionForm(forms.Form):
     must_tell_partner = forms.CharField(max_length=300, required=False, label="Who must tell the partner")
     tell_by = forms.DateField(required=False, label="By when", widget=forms.DateInput(attrs={"type": "date"}))
     source = RecordField(Source, required=False, help_text="By its file name or number.")
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    """For a class of ties: the version of its members that was looked at."""
 
 
 class WithdrawForm(forms.Form):

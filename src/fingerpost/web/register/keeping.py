@@ -143,6 +143,8 @@ def add_tie(
             raise TwoPlaces(
                 f"A tie has two different places, and both are {here}. Choose another place for one side."
             )
+        if there.is_home and not here.is_home:
+            here, there = there, here  # the first side is the one whose register this is
         known = (
             Tie.objects.filter(merged_into=None, kind=kind, sides__place=here)
             .filter(sides__place=there)

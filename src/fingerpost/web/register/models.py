@@ -418,6 +418,10 @@ class Decision(models.Model):
         "casework.Case", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
     )
     """The question that it answers; None: it was entered on the tie's page, or before there were cases."""
+    class_decision = models.ForeignKey(
+        "casework.ClassDecision", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
+    )
+    """The decision on a class of ties that made it, with others."""
     result = models.CharField(max_length=20, choices=Result)
     instrument = models.CharField(max_length=300, blank=True)
     """Resolution 22-104, the mayor's order of ..."""

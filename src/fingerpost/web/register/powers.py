@@ -10,8 +10,8 @@ from typing import Literal
 from django.db.models import Q
 
 from fingerpost.briefing.words import joined
-from fingerpost.web.register.keeping import merged_ids
-from fingerpost.web.register.models import Decision, Involvement, Side
+from fingerpost.web.register.merged import all_merged
+from fingerpost.web.register.models import Decision, Involvement, Side, Tie
 from fingerpost.web.register.succession import Heir, heirs
 
 Heirs = Mapping[int, Sequence[Heir]]
@@ -33,7 +33,7 @@ def rules_over(sides: Iterable[Side]) -> tuple[list[Involvement], Heirs]:
     """Give who decides about the ties of these sides, or about all ties of their places or of what those became."""
     sides = list(sides)
     became = heirs([side.place for side in sides], date.max)
-    ids = [pk for tie in {side.tie for side in sides} for pk in merged_ids(tie)]
+    ids = list(all_merged(Tie, {side.tie_id for side in sides}))
     places = [side.place_id for side in sides] + [
         heir.place.pk for found in became.values() for heir in found
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from fingerpost.web.desk.views import cases, following, votes
+from fingerpost.web.desk.views import cases, classes, following, votes
 
 urlpatterns = [
     path("cases/", cases.cases, name="cases"),
@@ -17,6 +17,12 @@ urlpatterns = [
     path("cases/<int:pk>/motions/<int:number>/roll-call", votes.roll_call, name="roll_call"),
     path("cases/<int:pk>/motions/<int:number>/publish", votes.publish, name="publish_motion"),
     path("cases/<int:pk>/decision", votes.decision, name="record_decision"),
+    path("cases/<int:pk>/ties", classes.members, name="members"),
+    path("cases/<int:pk>/ties/draw", classes.draw, name="draw_class"),
+    path("cases/<int:pk>/ties/move", classes.move, name="move_member"),
+    path("class-decisions/<int:pk>/", classes.class_decision, name="class_decision"),
+    path("class-decisions/<int:pk>/withdraw", classes.withdraw_class, name="withdraw_class"),
+    path("class-decisions/<int:pk>/letters/<str:to>", classes.class_letters, name="class_letters"),
     path("cases/<int:pk>/follow-up", following.follow_up, name="add_follow_up"),
     path("cases/<int:pk>/issue", following.issue, name="issue_briefing"),
     path("cases/<int:pk>/briefings/<int:number>.<str:form>", following.issued, name="issued"),

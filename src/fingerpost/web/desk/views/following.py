@@ -95,8 +95,10 @@ def follow_ups(request: HttpRequest) -> HttpResponse:
     }
     of = request.GET.get("of", "")
     of = of if of in narrowed else "all"
+    case = request.GET.get("case", "")
+    listed = narrowed[of].filter(case=int(case)) if case[:15].isdecimal() else narrowed[of]
     context = {
-        "page": page_of(request, narrowed[of], PAGE),
+        "page": page_of(request, listed, PAGE),
         "of": of,
         "choices": CHOICES,
         "today": today,
@@ -150,7 +152,7 @@ def issued(request: HttpRequest, pk: int, number: int, form: str) -> HttpRespons
 def calendar(request: HttpRequest, pk: int) -> HttpResponse:
     """The case's calendar."""
     found = get_object_or_404(Case, pk=pk)
-    items = found.followups.filter(state="open").select_related("case")
+    items = found.followups.filter(state="open").select_related("case", "decision")
     data = calendar_of(items, [found], timezone.now(), request.get_host())
     response = HttpResponse(data, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="case-{pk}.ics"'

@@ -46,7 +46,11 @@ calendar.right = READ
 
 @needs(READ)
 def _calendar(request: HttpRequest) -> HttpResponse:
-    items = FollowUp.objects.filter(state=FollowUp.State.OPEN).exclude(due=None).select_related("case")
+    items = (
+        FollowUp.objects.filter(state=FollowUp.State.OPEN)
+        .exclude(due=None)
+        .select_related("case", "decision")
+    )
     votes = Case.objects.filter(state=Case.State.OPEN).exclude(vote_due="")
     data = calendar_of(items, votes, timezone.now(), request.get_host())
     response = HttpResponse(data, content_type="text/calendar; charset=utf-8")

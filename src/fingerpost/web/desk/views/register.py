@@ -17,6 +17,7 @@ from fingerpost.web.accounts.permissions import (
     ADMINISTER,
     EDIT_REGISTER,
     MERGE,
+    OPEN_CASE,
     READ,
     RECORD_VOTE,
     may,
@@ -137,6 +138,7 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     if isinstance(found, Person | Body):
         context["positions"] = of_record(found)
     if isinstance(found, Law):
+        context["may_open"] = may(request.user, OPEN_CASE)
         context["reached"] = page_of(request, ties_in(found).prefetch_related("sides__place"), REACHED)
     return render(request, "register/record.html", context)
 

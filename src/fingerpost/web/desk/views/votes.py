@@ -13,14 +13,19 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import RECORD_VOTE
 from fingerpost.web.casework.deciding import own_side, record_decision, take_back_decision
-from fingerpost.web.casework.models import Ballot, Case, Motion
+from fingerpost.web.casework.deciding_class import decide_class
+from fingerpost.web.casework.models import Ballot, Case, Member, Motion
 from fingerpost.web.casework.working import publish_motion, record_motion, record_roll_call
 from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.case_forms import DecisionForm, MotionForm, RollCallForm, WithdrawForm
+from fingerpost.web.desk.classes import class_of
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.register.instrument import tells
 from fingerpost.web.register.models import Decision
 from fingerpost.web.register.powers import check_power, deciders, rules_over
+
+MEMBERS_SHOWN = 30
+"""Ties of a class that the form for a decision names."""
 
 
 @needs(RECORD_VOTE)
@@ -77,34 +82,65 @@ def publish(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 @needs(RECORD_VOTE)
 def decision(request: HttpRequest, pk: int) -> HttpResponse:
     """Record what was decided; ``?motion=`` names the motion it follows from."""
-    found = get_object_or_404(Case.objects.select_related("tie"), pk=pk)
-    if found.tie is None:
-        messages.error(request, "This case is about no single tie. Say which tie it is about first.")
+    found = get_object_or_404(Case.objects.select_related("tie", "home", "carried_by"), pk=pk)
+    if found.tie is None and not found.of_class:
+        messages.error(request, "This case is about no tie. Say which tie, or which class of ties, first.")
         return redirect("edit_case", pk=pk)
     number = request.GET.get("motion", "")
     known = get_object_or_404(Motion, pk=int(number), case=found) if number.isdecimal() else None
-    side = own_side(found.tie)
-    rules, became = rules_over([side])
-    form = DecisionForm(request.POST or None, initial=_from_motion(known))
+    form = DecisionForm(request.POST or None, initial=_from_motion(known) | {"seen": found.version})
     if request.method == "POST" and form.is_valid():
-        data = dict(form.cleaned_data)
-        tell_by = data.pop("tell_by")
-        made = record_decision(
-            by=request.user, case=found, motion=known, changes=data | {"side": side}, tell_by=tell_by
-        )
-        messages.success(request, "The decision is recorded.")
-        if (check := check_power(made, rules, became)).verdict == "mismatch":
-            messages.warning(request, check.why)
-        return redirect("case", pk=pk)
+        if found.of_class:
+            return _decide_class(request, found, known, dict(form.cleaned_data))
+        return _decide(request, found, known, dict(form.cleaned_data))
+    return _decision_page(request, form, found, known)
+
+
+def _decide(request: HttpRequest, case: Case, motion: Motion | None, data: dict[str, Any]) -> HttpResponse:
+    tell_by, _ = data.pop("tell_by"), data.pop("seen")
+    side = own_side(case.tie)
+    made = record_decision(
+        by=request.user, case=case, motion=motion, changes=data | {"side": side}, tell_by=tell_by
+    )
+    messages.success(request, "The decision is recorded.")
+    if (check := check_power(made, *rules_over([side]))).verdict == "mismatch":
+        messages.warning(request, check.why)
+    return redirect("case", pk=case.pk)
+
+
+def _decide_class(
+    request: HttpRequest, case: Case, motion: Motion | None, data: dict[str, Any]
+) -> HttpResponse:
+    tell_by, seen = data.pop("tell_by"), data.pop("seen")
+    made = decide_class(
+        by=request.user, case=case, motion=motion, changes=data, seen=seen or 0, tell_by=tell_by
+    )
+    messages.success(request, f"The decision is recorded for {made.decisions.count()} ties.")
+    return redirect("class_decision", pk=made.pk)
+
+
+def _decision_page(
+    request: HttpRequest, form: DecisionForm, case: Case, motion: Motion | None
+) -> HttpResponse:
+    """Show the form, with who may decide and whom it is about."""
+    members = case.members.filter(state=Member.State.IN).select_related("tie")
+    shown = list(members.prefetch_related("tie__sides__place")[:MEMBERS_SHOWN]) if case.of_class else []
+    sides = [own_side(tie) for tie in ([case.tie] if case.tie else [member.tie for member in shown])]
+    rules, became = rules_over(sides)
+    day = motion.date if motion else ""
     return form_page(
         request,
         form,
         "What was decided",
-        back=reverse("case", args=(pk,)),
+        back=reverse("case", args=(case.pk,)),
         template="cases/decide.html",
-        side=side,
-        deciders=deciders(side, known.date if known else "", rules, became),
-        titles=[source for source in found.sources.defer("text") if tells(source.title)],
+        case=case,
+        members=shown,
+        standing_class=class_of(case),
+        deciders=list(dict.fromkeys(rule for side in sides for rule in deciders(side, day, rules, became))),
+        homes=list(dict.fromkeys(side.place.name for side in sides)),
+        unruled=next((side for side in sides if not deciders(side, day, rules, became)), None),
+        titles=[source for source in case.sources.defer("text") if tells(source.title)],
     )
 
 
