@@ -20,6 +20,10 @@ BEHIND = 1 << 40
 """How far what a record is also found by stands behind what it is called: further than records are numbered."""
 RULES = "1"
 """To be changed with whatever gives other words: the folding, the subjects. The index is then made anew."""
+STATES = frozenset(
+    {"state", "version", "tie", "person", "body", "place", "is_home", "published", "withheld", "shown"}
+)
+"""Fields that change often and that no word comes from."""
 
 Row = tuple[int, str, int]
 """Record, word, rank."""
@@ -28,8 +32,8 @@ Row = tuple[int, str, int]
 def index(model: type[models.Model], ids: Iterable[int]) -> None:
     """Make the index fit records that were added or changed, merged or parted.
 
-    The subject of each entry in the history is indexed without being asked for. Call this, in the same transaction,
-    for what else an action writes: rows made many at once under one entry, the other record of a merge.
+    What is saved, and the subject of each entry in the history, is indexed without being asked for. Call this, in the
+    same transaction, for what else an action writes: rows made many at once, the other record of a merge.
     """
     subject = BY_MODEL.get(model)
     if subject is None:
@@ -39,6 +43,15 @@ def index(model: type[models.Model], ids: Iterable[int]) -> None:
         _fit(subject, wanted)
         if model is Place:
             index(Tie, Side.objects.filter(place__in=all_merged(Place, wanted)).values_list("tie", flat=True))
+
+
+def index_saved(
+    *, instance: models.Model, update_fields: Collection[str] | None = None, raw: bool = False, **_: Any
+) -> None:
+    """Index a record that was saved, unless only fields were that no word comes from."""
+    told = update_fields is None or not STATES.issuperset(update_fields)
+    if told and not raw:
+        index(type(instance), [instance.pk])
 
 
 def index_recorded(*, subjects: Sequence[models.Model], **_: Any) -> None:
