@@ -35,7 +35,7 @@ class Entry(models.Model):
 
     class Meta:
         ordering = ("number",)
-        indexes = (models.Index(fields=("subject", "subject_id")),)
+        indexes = (models.Index(fields=("subject", "subject_id", "number")),)
 
     def __str__(self) -> str:
         return f"{self.number}: {self.action} {self.subject} {self.subject_id}"

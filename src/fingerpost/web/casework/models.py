@@ -50,7 +50,10 @@ class Case(TieClass):
 
     class Meta:
         ordering = ("-opened", "-id")
-        indexes = (models.Index(fields=("-opened", "-id")),)
+        indexes = (
+            models.Index(fields=("-opened", "-id")),
+            models.Index(fields=("state", "-opened", "-id")),
+        )
 
     def __str__(self) -> str:
         return self.title

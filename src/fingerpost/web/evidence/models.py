@@ -147,7 +147,7 @@ class Finding(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("source", "reading", "kind", "key"), name="one_finding_per_key"),
         )
-        indexes = (models.Index(fields=("source", "state")), models.Index(fields=("state", "kind")))
+        indexes = (models.Index(fields=("source", "state")), models.Index(fields=("state", "source")))
 
     @property
     def judged(self) -> dict[str, Any]:

@@ -14,13 +14,19 @@ from django.db.models.functions import Lower
 from fingerpost.web.dates import PartialDateField
 from fingerpost.web.register.classes import TieClass
 
+STANDING = models.Q(merged_into=None)
+"""Records that stand by themselves: what lists show."""
+MERGED = models.Q(merged_into__isnull=False)
+"""The others. Written so: SQLite knows "is not null" in an index, and not the negation of "is null"."""
+
 
 class Record(models.Model):
     """What can be merged into another record of its kind."""
 
     merged_into = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged", db_index=False
     )
+    """Indexed where it is not empty only: SQLite would take an index of all for "is empty", and sort all it finds."""
     created = models.DateTimeField(auto_now_add=True)
     imported_from = models.CharField(max_length=300, blank=True)
     """The outside register this record came from; empty where somebody here made it."""
@@ -67,7 +73,8 @@ class Place(Record):
     class Meta:
         ordering = (Lower("name"), "id")
         indexes = (
-            models.Index(Lower("name"), "id", name="place_by_name"),
+            models.Index(Lower("name"), "id", condition=STANDING, name="place_listed"),
+            models.Index(fields=("merged_into",), condition=MERGED, name="place_merged"),
             models.Index(fields=("name",)),
             models.Index(fields=("id",), condition=models.Q(is_home=True), name="home_place"),
         )
@@ -120,7 +127,11 @@ class Body(Record):
 
     class Meta:
         ordering = (Lower("name"), "id")
-        indexes = (models.Index(Lower("name"), "id", name="body_by_name"), models.Index(fields=("name",)))
+        indexes = (
+            models.Index(Lower("name"), "id", condition=STANDING, name="body_listed"),
+            models.Index(fields=("merged_into",), condition=MERGED, name="body_merged"),
+            models.Index(fields=("name",)),
+        )
         verbose_name_plural = "bodies"
 
     def __str__(self) -> str:
@@ -138,7 +149,11 @@ class Person(Record):
 
     class Meta:
         ordering = (Lower("name"), "id")
-        indexes = (models.Index(Lower("name"), "id", name="person_by_name"), models.Index(fields=("name",)))
+        indexes = (
+            models.Index(Lower("name"), "id", condition=STANDING, name="person_listed"),
+            models.Index(fields=("merged_into",), condition=MERGED, name="person_merged"),
+            models.Index(fields=("name",)),
+        )
         verbose_name_plural = "people"
 
     def __str__(self) -> str:
@@ -196,6 +211,7 @@ class Tie(Record):
 
     class Meta:
         ordering = ("id",)
+        indexes = (models.Index(fields=("merged_into",), condition=MERGED, name="tie_merged"),)
 
     def __str__(self) -> str:
         return " – ".join(side.place.name for side in self.sides.all())

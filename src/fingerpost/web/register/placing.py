@@ -32,6 +32,11 @@ def place_of(candidate: Candidate, *, by: User | None) -> Place:
     return place
 
 
+def home_place() -> Place | None:
+    """Give the place whose register this is; None where nobody has said so."""
+    return Place.objects.filter(is_home=True).order_by("pk").first()
+
+
 def _known(candidate: Candidate) -> Place | None:
     if candidate.geonames:
         return Place.objects.filter(geonames=candidate.geonames).order_by("pk").first()

@@ -20,7 +20,7 @@ RARE = 200
 """A term that begins fewer words than this is rare: its records are few enough to compare each with the others."""
 LAST = "\U0010ffff"
 """Comes after whatever goes on after a beginning."""
-BATCH, MOST_AT_ONCE = 64, 1024
+BATCH, MOST_AT_ONCE = 128, 1024
 """Rows of the index read at first, and at most, at once."""
 
 
@@ -34,6 +34,16 @@ def find(kind: Kind, typed: str, *, among: QuerySet[Model] | None = None) -> Ite
     terms = terms_in(typed)
     if terms:
         yield from _matches(kind, _rarest_first(terms, _numbers([kind], terms)[kind]), among)
+
+
+def among_found(records: QuerySet[Model], kind: Kind, typed: str) -> QuerySet[Model]:
+    """Narrow a query to the records that have a word for each word typed, in the query's own order."""
+    terms = terms_in(typed)
+    if not terms:
+        return records.none()
+    for term in terms:
+        records = records.filter(Exists(Word.objects.filter(begins(term), kind=kind, record=OuterRef("pk"))))
+    return records
 
 
 def find_each(
@@ -94,19 +104,33 @@ def _numbers(kinds: Collection[Kind], terms: Sequence[str]) -> dict[Kind, list[i
 
 def _matches(kind: Kind, terms: Sequence[str], among: QuerySet[Model] | None) -> Iterator[int]:
     """Yield records in the order of the first term's words, each once."""
-    rows = Word.objects.filter(begins(terms[0]), kind=kind)
+    rows = Word.objects.filter(kind=kind).order_by("kind", "word", "rank", "record")
     for term in terms[1:]:
         rows = rows.filter(Exists(Word.objects.filter(begins(term), kind=kind, record=OuterRef("record"))))
     if among is not None:
         rows = rows.filter(Exists(among.order_by().filter(pk=OuterRef("record"))))
-    rows = rows.order_by("kind", "word", "rank", "record")
     seen: set[int] = set()
-    size, after = BATCH, rows
-    while batch := list(after.values_list("kind", "word", "rank", "record")[:size]):
-        for *_, record in batch:
-            if record not in seen:
-                seen.add(record)
-                yield record
+    for record in _read(rows, terms[0]):
+        if record not in seen:
+            seen.add(record)
+            yield record
+
+
+def _read(rows: QuerySet[Word], term: str) -> Iterator[int]:
+    """Yield the record of each row whose word begins with a term, in order, reading more and more at once.
+
+    Reading goes on within the last word, then after it: each of the two is one range of the index. A comparison of
+    both columns at once is not, for SQLite.
+    """
+    columns = rows.values_list("word", "rank", "record")
+    size = BATCH
+    batch = list(columns.filter(begins(term))[:size])
+    while batch:
+        yield from (record for _, _, record in batch)
         if len(batch) < size:
             return
-        size, after = min(size * 4, MOST_AT_ONCE), rows.filter(pk__gt=batch[-1])
+        word, rank, _ = batch[-1]
+        size = min(size * 4, MOST_AT_ONCE)
+        batch = list(columns.filter(word=word, rank__gt=rank)[:size])
+        if len(batch) < size:
+            batch += columns.filter(word__gt=word, word__lt=term + LAST)[: size - len(batch)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from django import forms
@@ -20,13 +21,16 @@ from fingerpost.web.accounts.permissions import PUBLISH, READ, RIGHTS, may
 from fingerpost.web.casework.feeding import feed_key
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.guard import needs
-from fingerpost.web.evidence.models import Finding, Source
+from fingerpost.web.evidence.models import Source
+from fingerpost.web.evidence.waiting import waiting_sources
 from fingerpost.web.register.founding import AlreadyFounded, found_register, is_founded
-from fingerpost.web.register.models import Place
+from fingerpost.web.register.placing import home_place
 from fingerpost.web.register.where import where
 from fingerpost.web.sample.loading import load_sample
 from fingerpost.web.site.models import Comment
 
+MOST_COUNTED = 100
+"""Sources to review that are counted; more are "100 or more"."""
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
 
@@ -87,19 +91,16 @@ def named(words: str) -> list[Candidate]:
 
 @needs(READ)
 def _desk(request: HttpRequest) -> HttpResponse:
-    home_place = Place.objects.filter(is_home=True).order_by("pk").first()
+    home = home_place()
     context = {
-        "home_place": home_place,
+        "home_place": home,
         "today": timezone.localdate(),
         "comments_waiting": Comment.objects.filter(state=Comment.State.WAITING)[:100].count()
         if may(request.user, PUBLISH)
         else 0,
+        "most_counted": MOST_COUNTED,
         "cases": Case.objects.filter(state="open").select_related("tie")[:8],
-        "to_judge": Finding.objects.filter(state__in=("open", "second"))
-        .order_by()
-        .values("source")
-        .distinct()[:100]
-        .count(),
+        "to_judge": sum(1 for _ in islice(waiting_sources(), MOST_COUNTED)),
         "sources": Source.objects.defer("text")[:5],
         "followups": FollowUp.objects.filter(state="open").select_related("case", "owner")[:8],
         "rights": [right for right in RIGHTS if may(request.user, right)],

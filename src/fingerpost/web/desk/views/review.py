@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -18,9 +17,9 @@ from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.forms import JudgeForm, ProposeForm, TogetherForm
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.marking import marked
-from fingerpost.web.desk.paging import page_of
+from fingerpost.web.desk.paging import page_found
 from fingerpost.web.desk.reviewing import belongings, open_case_of, review_of
-from fingerpost.web.desk.views.sources import PAGE, TO_JUDGE, count_findings
+from fingerpost.web.desk.views.sources import PAGE, count_findings
 from fingerpost.web.errors import WebError
 from fingerpost.web.evidence.assigning import add_and_assign, assign_finding, unassign_findings
 from fingerpost.web.evidence.correcting import blank, corrected
@@ -33,15 +32,13 @@ from fingerpost.web.evidence.judging import (
 )
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.suggesting import NEW, RECORDS
+from fingerpost.web.evidence.waiting import TO_JUDGE, waiting_sources
 
 
 @needs(READ)
 def to_review(request: HttpRequest) -> HttpResponse:
     """The sources with findings that wait to be judged."""
-    waits = Finding.objects.filter(source=OuterRef("pk"), state__in=TO_JUDGE)
-    page = page_of(
-        request, Source.objects.filter(Exists(waits)).defer("text").order_by("received", "id"), PAGE
-    )
+    page = page_found(request, waiting_sources(), Source.objects.defer("text"), PAGE)
     count_findings(page)
     return render(request, "sources/to_review.html", {"page": page})
 

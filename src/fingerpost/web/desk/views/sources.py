@@ -17,9 +17,9 @@ from fingerpost.web.desk.marking import marked
 from fingerpost.web.desk.paging import Page, page_of
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.receiving import Empty, TooLarge, read_again, receive_source
+from fingerpost.web.evidence.waiting import TO_JUDGE
 
 PAGE = 50
-TO_JUDGE = (Finding.State.OPEN, Finding.State.SECOND)
 
 
 @needs(READ)
