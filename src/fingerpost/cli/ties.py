@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from fingerpost.cli.register import database_option, register
+
+if TYPE_CHECKING:
+    from fingerpost.web.register.reckoning import Reckoned
 
 
 @click.command(short_help="List the ties of the register, and how they stand.")
@@ -23,45 +26,50 @@ from fingerpost.cli.register import database_option, register
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each tie.")
 @database_option
 def ties(place: str, on: datetime | None, as_json: bool, database: str | None) -> None:
-    """List the ties, or those with a place whose name begins with PLACE: each side's formal status, and warnings."""
+    """List the ties, or those of places called PLACE: each side's formal status, and warnings.
+
+    PLACE is the beginning of a word, or of several: "norf kalin" is the tie between Norfolk and Kaliningrad.
+    """
     day = on.date() if on else date.today()
     with register(database):
         from fingerpost.web.register.models import Tie
-        from fingerpost.web.register.picture import picture
+        from fingerpost.web.register.reckoning import reckon_all
+        from fingerpost.web.words.finding import among_found
+        from fingerpost.web.words.models import Kind
 
-        found = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("pk")
+        found = Tie.objects.filter(merged_into=None)
         if place:
-            found = found.filter(sides__place__name__istartswith=place).distinct()
-        for tie in found.iterator(chunk_size=200):
-            show = _as_json if as_json else _as_text
-            click.echo(show(tie.pk, str(tie), picture(tie, day)))
+            found = among_found(found, Kind.TIE, place)
+        for tie in reckon_all(found, day):
+            click.echo(_as_json(tie, day) if as_json else _as_text(tie))
 
 
-def _as_text(number: int, name: str, seen: Any) -> str:
+def _as_text(tie: Reckoned) -> str:
     stands = "; ".join(
-        f"{s.side.place.name}: {s.standing.status}{f' since {s.standing.since}' if s.standing.since else ''}"
-        for s in seen.sides
+        f"{side.place.name}: {standing.status}{f' since {standing.since}' if standing.since else ''}"
+        for side, standing in tie.sides
     )
-    warned = "".join(f"\n      {alert.why}" for alert in seen.alerts)
-    return f"{number:>4}  {name}, {seen.tie.get_kind_display().lower()}. {stands}{warned}"
+    warned = "".join(f"\n      {alert.why}" for alert in tie.alerts)
+    held = tie.held.tie
+    return f"{held.pk:>4}  {held}, {held.get_kind_display().lower()}. {stands}{warned}"
 
 
-def _as_json(number: int, name: str, seen: Any) -> str:
+def _as_json(tie: Reckoned, day: date) -> str:
     sides = [
         {
-            "place": str(s.side.place),
-            "status": s.standing.status,
-            "since": s.standing.since or None,
-            "notes": list(s.standing.notes),
+            "place": str(side.place),
+            "status": standing.status,
+            "since": standing.since or None,
+            "notes": list(standing.notes),
         }
-        for s in seen.sides
+        for side, standing in tie.sides
     ]
     data = {
-        "tie": number,
-        "name": name,
-        "kind": seen.tie.kind,
-        "as_of": seen.on.isoformat(),
+        "tie": tie.held.tie.pk,
+        "name": str(tie.held.tie),
+        "kind": tie.held.tie.kind,
+        "as_of": day.isoformat(),
         "sides": sides,
-        "warnings": [alert.why for alert in seen.alerts],
+        "warnings": [alert.why for alert in tie.alerts],
     }
     return json.dumps(data, ensure_ascii=False)

@@ -194,7 +194,7 @@ def test_control_characters_never_reach_the_reports_xml(tie: Tie) -> None:
     from fingerpost.web.register.report_paper import report_paper
 
     Place.objects.filter(name="Kaliningrad").update(name="Kalin\x0bingrad")
-    data = rendered(report_paper(report(2022), datetime(2023, 1, 1, tzinfo=UTC)), "docx")
+    data = rendered(report_paper(2022, TODAY, datetime(2023, 1, 1, tzinfo=UTC)), "docx")
     assert "Kalin\ufffdingrad" in Document(BytesIO(data)).tables[-1].rows[1].cells[0].text
 
 
@@ -204,3 +204,60 @@ def test_the_report_is_linked_from_the_ties(client: Client, cora: User) -> None:
     link = page.partition('href="/desk/reports/')[2][:5]
     assert client.get(f"/desk/reports/{link}").status_code == 200
     assert client.get(f"/desk/reports/{link[:4]}.docx").status_code == 403
+
+
+def many_ties(number: int) -> None:
+    """Add ties between places of their own, all of them twice as many as SQLite takes terms in one "or"."""
+    from fingerpost.web.register.models import Exchange, Place, Side, Tie
+
+    places = Place.objects.bulk_create(Place(name=f"Town {n} & <Sons>") for n in range(2 * number))
+    ties = Tie.objects.bulk_create(Tie() for _ in range(number))
+    Side.objects.bulk_create(
+        Side(tie=tie, place=places[2 * n + order], order=order)
+        for n, tie in enumerate(ties)
+        for order in (0, 1)
+    )
+    Exchange.objects.bulk_create(
+        Exchange(tie=tie, direction="in", date="2022-05", title="Visit", people=2) for tie in ties
+    )
+
+
+def test_a_report_on_many_ties_has_a_row_for_each(db: None) -> None:
+    from fingerpost.web.paper import rendered
+    from fingerpost.web.register.report_paper import report_paper
+
+    many_ties(600)
+    paper = report_paper(2022, TODAY, datetime(2023, 1, 1, tzinfo=UTC))
+    document = Document(BytesIO(rendered(paper, "docx")))
+    rows = document.tables[-1].rows
+    assert len(rows) == 601
+    assert [cell.text for cell in rows[600].cells][:4] == [
+        "Town 1198 & <Sons> – Town 1199 & <Sons>",
+        "Unknown",
+        "1",
+        "2",
+    ]
+    words = [paragraph.text for paragraph in document.paragraphs]
+    assert sum("No letter is in the register." in text for text in words) == 600
+
+
+def test_ties_are_read_in_batches_of_a_fixed_number_of_queries(db: None) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from fingerpost.web.register.models import Tie
+    from fingerpost.web.register.reckoning import reckon_all
+    from fingerpost.web.register.shelf import AT_ONCE
+
+    many_ties(3 * AT_ONCE)
+    numbers = list(Tie.objects.order_by("pk").values_list("pk", flat=True))
+
+    def queries(number: int) -> int:
+        with CaptureQueriesContext(connection) as made:
+            assert len(list(reckon_all(Tie.objects.filter(pk__lte=numbers[number - 1]), TODAY))) == number
+        return len(made)
+
+    few, full, three = queries(3), queries(AT_ONCE - 1), queries(3 * AT_ONCE - 1)
+    assert few == full
+    before_and_after = 3  # when to warn, the laws, and that there are no more
+    assert three - full == 2 * (full - before_and_after)

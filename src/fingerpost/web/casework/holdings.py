@@ -31,9 +31,10 @@ from fingerpost.web.dates import earliest
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.health import Alert
 from fingerpost.web.register.models import Decision, Involvement, Tie
-from fingerpost.web.register.picture import Picture, SideStanding, picture, since_of
+from fingerpost.web.register.picture import Picture, SideStanding, picture
 from fingerpost.web.register.standings import Stands, standings
 from fingerpost.web.register.status import Standing
+from fingerpost.web.register.vitals import since_of
 
 MOST_FURTHER_TIES = 40
 """Ties of a class that are listed beside the first, a line each."""

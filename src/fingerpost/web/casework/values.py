@@ -17,8 +17,8 @@ from fingerpost.web.register.models import (
     Post,
     Side,
 )
-from fingerpost.web.register.picture import vacant_since
 from fingerpost.web.register.reach import Bearing
+from fingerpost.web.register.vitals import vacant_since
 
 
 def decided_of(decision: Decision, ledger: Ledger, mismatch: str = "") -> plain.Decided:

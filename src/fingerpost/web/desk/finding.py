@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 from fingerpost.web.casework.models import Case
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.register.models import Body, Law, Person, Place, Tie
+from fingerpost.web.register.sides import with_places
 from fingerpost.web.words.finding import find_each
 from fingerpost.web.words.models import Kind
 from fingerpost.web.words.showing import matching_parts, number_matching, other_name_found
@@ -46,7 +47,7 @@ def _not_rejected() -> QuerySet[Finding]:
 
 
 RECORDS: dict[Kind, QuerySet[Model]] = {
-    Kind.TIE: Tie.objects.prefetch_related("sides__place"),
+    Kind.TIE: with_places(Tie.objects.all()),
     Kind.CASE: Case.objects.all(),
     Kind.SOURCE: Source.objects.defer("text"),
     Kind.FINDING: Finding.objects.select_related("source").defer("source__text").prefetch_related("passages"),

@@ -11,6 +11,7 @@ from fingerpost.web.evidence.grouping import is_name
 from fingerpost.web.evidence.models import Finding
 from fingerpost.web.register.merged import all_merged, current_ids
 from fingerpost.web.register.models import Body, Person, Place, Side, Tie
+from fingerpost.web.register.sides import with_places
 from fingerpost.web.words.finding import find_named
 from fingerpost.web.words.models import Kind
 
@@ -96,7 +97,7 @@ def _ties(findings: Sequence[Finding], places: dict[str, Place]) -> dict[str, Ti
     }
     between = _between({place for pair in pairs.values() for place in pair})
     numbers = {key: between[pair] for key, pair in pairs.items() if pair in between}
-    ties = Tie.objects.prefetch_related("sides__place").in_bulk(numbers.values())
+    ties = with_places(Tie.objects.all()).in_bulk(numbers.values())
     said = {f.data["id"]: f.tie for f in read if f.tie_id}
     return {key: ties[number] for key, number in numbers.items()} | said
 

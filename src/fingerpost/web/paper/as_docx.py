@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -11,6 +11,7 @@ from fingerpost.briefing.docx_fonts import embed_fonts
 from fingerpost.briefing.docx_styles import FACE
 from fingerpost.web.paper.docx_styles import set_page, set_styles
 from fingerpost.web.paper.model import BLANK, Block, Figures, Items, Paper, Table
+from fingerpost.web.paper.parts import Cell, filled_in, mark_of, paragraph, table_row
 
 STYLE = {
     "title": "Title",
@@ -37,20 +38,22 @@ def as_docx(paper: Paper) -> bytes:
     core = document.core_properties
     core.title, core.author, core.comments, core.language = clean(paper.title)[:255], "Fingerpost", "", "en"
     core.created = core.modified = paper.now.replace(tzinfo=None)
+    parts: list[Iterable[str]] = []
     for block in paper.blocks:
-        _block(document, block)
+        _block(document, block, parts)
     embed_fonts(document, FACE)
     out = BytesIO()
     document.save(out)
-    return out.getvalue()
+    return filled_in(out, parts) if parts else out.getvalue()
 
 
-def _block(document: Any, block: Block) -> None:
+def _block(document: Any, block: Block, parts: list[Iterable[str]]) -> None:
     if isinstance(block, Table):
-        _table(document, block)
+        _table(document, block, parts)
     elif isinstance(block, Items):
-        for item in block.items:
-            _write(document.add_paragraph(style="List Bullet"), item)
+        style = document.styles["List Bullet"].style_id
+        mark = _place(parts, (paragraph(item, style) for item in block.items))
+        document.element.body.sectPr.addprevious(mark)
     elif isinstance(block, Figures):
         _figures(document, block)
     else:
@@ -72,19 +75,32 @@ def _write(paragraph: Any, text: str, *, bold: bool = False) -> None:
                 paragraph.add_run(part).bold = bold or None
 
 
-def _table(document: Any, block: Table) -> None:
+def _place(parts: list[Iterable[str]], part: Iterable[str]) -> Any:
+    """Add a part to be written when the file is packed; give the mark for where."""
+    from lxml.etree import Comment
+
+    parts.append(part)
+    return Comment(mark_of(len(parts) - 1))
+
+
+def _table(document: Any, block: Table, parts: list[Iterable[str]]) -> None:
     from docx.shared import Mm
 
-    table = document.add_table(rows=1 + len(block.rows), cols=len(block.head))
+    table = document.add_table(rows=1, cols=len(block.head))
     table.style = "Lined"
     table.autofit = False
     for column, width in zip(table.columns, block.widths, strict=True):
         column.width = Mm(width)
-    for row in table._tbl.tr_lst[:1]:
-        _mark(row, "tblHeader")
-    for at, (row, words) in enumerate(zip(table._tbl.tr_lst, [block.head, *block.rows], strict=True)):
-        _mark(row, "cantSplit")
-        _fill(row, words, block, table, head=at == 0)
+    row = table._tbl.tr_lst[0]
+    _mark(row, "cantSplit")
+    _mark(row, "tblHeader")
+    _fill(row, block, table)
+    names = ["Number" if at in block.numbers else "Small" for at in range(len(block.head))]
+    cells = [
+        Cell(Mm(width).twips, document.styles[name].style_id, bold=at == 0)
+        for at, (width, name) in enumerate(zip(block.widths, names, strict=True))
+    ]
+    table._tbl.append(_place(parts, (table_row(words, cells) for words in block.rows)))
 
 
 def _figures(document: Any, block: Figures) -> None:
@@ -109,13 +125,14 @@ def _mark(row: Any, tag: str) -> None:
     row.get_or_add_trPr().append(OxmlElement(f"w:{tag}"))
 
 
-def _fill(row: Any, words: Sequence[str], block: Table, table: Any, *, head: bool) -> None:
+def _fill(row: Any, block: Table, table: Any) -> None:
+    """Fill the head of a table."""
     from docx.shared import Mm
     from docx.table import _Cell
 
-    for at, (element, text, width) in enumerate(zip(row.tc_lst, words, block.widths, strict=True)):
+    for at, (element, text, width) in enumerate(zip(row.tc_lst, block.head, block.widths, strict=True)):
         cell = _Cell(element, table)
         cell.width = Mm(width)
         paragraph = cell.paragraphs[0]
         paragraph.style = "Number" if at in block.numbers else "Small"
-        _write(paragraph, text, bold=head or at == 0)
+        _write(paragraph, text, bold=True)

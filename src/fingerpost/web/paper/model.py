@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
+
+from fingerpost.web.spool import Spool
 
 BLANK = "[…]"
 """What stands for something that the register does not know; it is set so that nobody overlooks it."""
@@ -23,6 +25,9 @@ Style = Literal[
     "signature",
 ]
 
+Rows = tuple[Any, ...] | Spool
+"""Items or rows of cells, to be gone through as often as there are formats."""
+
 
 @dataclass(frozen=True)
 class Text:
@@ -34,9 +39,9 @@ class Text:
 
 @dataclass(frozen=True)
 class Items:
-    """A list, or figures: pairs of what and how much."""
+    """A list; a long one may lie on the disk."""
 
-    items: tuple[str, ...]
+    items: Rows
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class Table:
     """A table; ``widths`` in millimetres. Columns named in ``numbers`` (by place) are set to the right."""
 
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Rows
     widths: tuple[float, ...]
     numbers: frozenset[int] = frozenset()
 
@@ -84,7 +89,7 @@ class Paper:
 
     def items(self, items: Iterable[str]) -> None:
         """Write a list."""
-        self.blocks.append(Items(tuple(items)))
+        self.blocks.append(Items(_kept(items)))
 
     def figures(self, figures: Iterable[tuple[str, str]]) -> None:
         """Write sums, each with its name."""
@@ -99,5 +104,8 @@ class Paper:
         numbers: Iterable[int] = (),
     ) -> None:
         """Write a table. Its head stands again on each page."""
-        kept = tuple(tuple(row) for row in rows)
-        self.blocks.append(Table(tuple(head), kept, tuple(widths), frozenset(numbers)))
+        self.blocks.append(Table(tuple(head), _kept(rows), tuple(widths), frozenset(numbers)))
+
+
+def _kept(rows: Iterable[Any]) -> Rows:
+    return rows if isinstance(rows, Spool) else tuple(rows)

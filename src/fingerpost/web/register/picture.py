@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
 
 from fingerpost.web.evidence.models import Fact
-from fingerpost.web.register.health import Alert, Thresholds, Vitals, alerts
+from fingerpost.web.register.health import Alert, Thresholds, alerts
 from fingerpost.web.register.keeping import merged_ids
 from fingerpost.web.register.models import (
     Agreement,
@@ -26,8 +25,9 @@ from fingerpost.web.register.models import (
 from fingerpost.web.register.powers import Check, check_power
 from fingerpost.web.register.reach import Bearing, laws_reaching
 from fingerpost.web.register.setting import thresholds_set
-from fingerpost.web.register.status import EFFECTS, Decided, Standing, Term, standing
+from fingerpost.web.register.status import Standing
 from fingerpost.web.register.succession import Heir, heirs
+from fingerpost.web.register.vitals import holder, since_of, stand, vacant_since, vitals_of
 
 
 @dataclass(frozen=True)
@@ -84,13 +84,11 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     ):
         facts.setdefault(fact.predicate, []).append(fact)
     began = min((since for fact in facts.get("tie", []) if (since := since_of(fact))), default="")
-    terms = [Term(a.pk, a.begins, a.ends) for a in agreements]
     became = heirs([side.place for side in sides], on)
     by_id = {decision.pk: decision for decision in decisions}
     stands = []
     for side in sides:
-        own = [decided(d) for d in decisions if d.side.place_id == side.place_id or d.side_id == side.pk]
-        held = standing(own, terms, on, known_since=began)
+        held = stand(side, decisions, agreements, on, since=began)
         stands.append(
             SideStanding(side, held, by_id.get(held.decision or 0), tuple(became.get(side.place_id, ())))
         )
@@ -106,21 +104,16 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     reports = list(ReceivedReport.objects.filter(tie__in=ids).select_related("body", "source")[:50])
     posts = _posts(ids, on)
     laws = laws_reaching(sides, tie.kind, on)
-    # A suspension that was lifted since needs no review any more.
-    resting = {stand.standing.decision for stand in stands}
-    vitals = Vitals(
-        last_exchange=_last((e.until or e.date for e in exchanges), on),
-        last_letter=_last((letter.date for letter in letters), on),
+    vitals = vitals_of(
+        [one.standing for one in stands],
+        on,
+        decisions=decisions,
+        agreements=agreements,
+        exchanges=exchanges,
+        letters=letters,
+        reports=reports,
         vacancies=[(str(post), vacant_since(post)) for post, tenure in posts if tenure is None],
-        terms=[(a.title, a.ends) for a in agreements if a.ends],
-        reviews=[
-            (d.instrument or d.get_result_display(), d.review)
-            for d in decisions
-            if d.review and (d.pk in resting or EFFECTS[d.result] is None)
-        ],
-        deadlines=[(law.title, law.deadline) for law, _ in laws if law.deadline],
-        last_report=_last((report.date for report in reports), on),
-        status=stands[0].standing.status if stands else "unknown",
+        laws=[law for law, _ in laws],
     )
     return Picture(
         tie=tie,
@@ -140,28 +133,6 @@ def picture(tie: Tie, on: date, thresholds: Thresholds | None = None) -> Picture
     )
 
 
-def _last(days: Iterable[str], on: date) -> str:
-    """Give the last of these days that is not after the day asked about."""
-    return max((day for day in days if day and day <= on.isoformat()), default="")
-
-
-def since_of(fact: Fact) -> str:
-    """Give since when a fact says that its tie is."""
-    return (fact.data.get("since") or {}).get("value") or ""
-
-
-def decided(decision: Decision) -> Decided:
-    """Give a decision as far as status needs it."""
-    return Decided(
-        decision.pk,
-        decision.result,
-        decision.date,
-        decision.effective,
-        decision.condition,
-        decision.review,
-    )
-
-
 def _posts(ids: list[int], on: date) -> list[tuple[Post, Tenure | None]]:
     posts = Post.objects.filter(tie__in=ids).select_related("body").prefetch_related("tenures__person")
     day = on.isoformat()
@@ -169,16 +140,3 @@ def _posts(ids: list[int], on: date) -> list[tuple[Post, Tenure | None]]:
     for post in posts:
         held.append((post, holder(post, day)))
     return held
-
-
-def holder(post: Post, day: str) -> Tenure | None:
-    """Give who holds a post on a day; None: it is vacant."""
-    held = (
-        t for t in post.tenures.all() if (not t.since or t.since <= day) and (not t.until or t.until > day)
-    )
-    return next(held, None)
-
-
-def vacant_since(post: Post) -> str:
-    """Give when the last holder of a post left it."""
-    return max((tenure.until for tenure in post.tenures.all()), default="")

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import prefetch_related_objects
-
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Agreement, Decision, Side, Tie
-from fingerpost.web.register.picture import decided, since_of
-from fingerpost.web.register.status import Standing, Term, standing
+from fingerpost.web.register.sides import add_places
+from fingerpost.web.register.status import Standing
+from fingerpost.web.register.vitals import since_of, stand
 
 
 class Stands(NamedTuple):
@@ -28,14 +27,14 @@ def standings(ties: Sequence[Tie], on: date) -> dict[int, list[Stands]]:
 
     At most as many ties as a query takes values: a page of a list.
     """
-    prefetch_related_objects(ties, "sides__place")
+    add_places(ties)
     under = all_merged(Tie, [tie.pk for tie in ties])
     decisions: dict[int, list[Decision]] = defaultdict(list)
     for one in Decision.objects.filter(side__tie__in=under, withdrawn=None).select_related("side"):
         decisions[under[one.side.tie_id]].append(one)
-    terms: dict[int, list[Term]] = defaultdict(list)
+    agreements: dict[int, list[Agreement]] = defaultdict(list)
     for agreement in Agreement.objects.filter(tie__in=under):
-        terms[under[agreement.tie_id]].append(Term(agreement.pk, agreement.begins, agreement.ends))
+        agreements[under[agreement.tie_id]].append(agreement)
     began: dict[int, list[str]] = defaultdict(list)
     for fact in Fact.objects.filter(tie__in=under, predicate="tie", superseded=None):
         if since := since_of(fact):
@@ -44,12 +43,7 @@ def standings(ties: Sequence[Tie], on: date) -> dict[int, list[Stands]]:
         tie.pk: [
             Stands(
                 side,
-                standing(
-                    [decided(d) for d in decisions[tie.pk] if d.side.place_id == side.place_id],
-                    terms[tie.pk],
-                    on,
-                    known_since=min(began[tie.pk], default=""),
-                ),
+                stand(side, decisions[tie.pk], agreements[tie.pk], on, since=min(began[tie.pk], default="")),
             )
             for side in tie.sides.all()
         ]

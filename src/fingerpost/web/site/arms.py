@@ -18,8 +18,8 @@ from fingerpost.places.distance import Way, inverse
 from fingerpost.signpost.model import GONE
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.models import Agreement, Decision, Place, Side, Tie
-from fingerpost.web.register.picture import decided, since_of
 from fingerpost.web.register.status import UNKNOWN, Standing, Term, standing
+from fingerpost.web.register.vitals import decided, since_of
 from fingerpost.web.site import gate
 
 

@@ -15,10 +15,10 @@ from fingerpost.web.casework.models import Case
 from fingerpost.web.dates import earliest, latest
 from fingerpost.web.register.health import months_before
 from fingerpost.web.register.models import Agreement, Decision, Exchange, Involvement, Post, Tenure, Tie
-from fingerpost.web.register.picture import holder, since_of, vacant_since
 from fingerpost.web.register.powers import mismatches
 from fingerpost.web.register.reach import Bearing
 from fingerpost.web.register.setting import thresholds_set
+from fingerpost.web.register.vitals import holder, since_of, vacant_since
 from fingerpost.web.site import gate
 from fingerpost.web.site.arms import Arm, beginning, stands, way_between
 from fingerpost.web.site.saying import Saying, names_of, saying, with_words

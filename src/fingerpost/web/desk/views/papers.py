@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -17,13 +16,14 @@ from fingerpost.web.casework.letters import TO, write_letter
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.finding import find
 from fingerpost.web.desk.guard import needs
-from fingerpost.web.desk.paging import MOST_CHARACTERS
+from fingerpost.web.desk.paging import MOST_CHARACTERS, page_of
 from fingerpost.web.paper import FORMATS, MEDIA_TYPES, Paper, rendered
-from fingerpost.web.register.models import Decision, Place, Tie
+from fingerpost.web.register.models import Decision, Tie
+from fingerpost.web.register.placing import home_place
 from fingerpost.web.register.report import annual_report
 from fingerpost.web.register.report_paper import check_size, report_paper, status_words, totals
 
-TIES_A_PAGE = 200
+TIES_A_PAGE = 100
 FIRST_YEAR = 1900
 
 
@@ -80,9 +80,9 @@ def _file(paper: Paper, form: str, name: str) -> HttpResponse:
 def report(request: HttpRequest, year: int) -> HttpResponse:
     """The annual report as a page."""
     today = _checked(year)
-    page = Paginator(_all_ties(), TIES_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, _all_ties(), TIES_A_PAGE)
     found = annual_report(year, today, ties=list(page.object_list))
-    home = Place.objects.filter(is_home=True).first()
+    home = home_place()
     for line in found.lines:
         line.tie.words = status_words(line, american=home is not None and home.country == "US")
     context = {
@@ -103,10 +103,10 @@ def report_file(request: HttpRequest, year: int, form: str) -> HttpResponse:
     """The annual report as DOCX or PDF."""
     if form not in FORMATS:
         raise Http404("There is no such format.")
-    found = annual_report(year, _checked(year))
+    today = _checked(year)
     if form == "pdf":
-        check_size(found)
-    return _file(report_paper(found, timezone.localtime()), form, f"annual-report-{year}")
+        check_size()
+    return _file(report_paper(year, today, timezone.localtime()), form, f"annual-report-{year}")
 
 
 def _checked(year: int) -> date:

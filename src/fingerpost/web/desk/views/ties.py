@@ -31,6 +31,7 @@ from fingerpost.web.register.models import (
     Tie,
 )
 from fingerpost.web.register.picture import picture
+from fingerpost.web.register.sides import with_places
 from fingerpost.web.register.standings import standings
 from fingerpost.web.words.finding import find
 from fingerpost.web.words.models import Kind
@@ -53,7 +54,7 @@ class NewTieForm(forms.Form):
 @needs(READ)
 def ties(request: HttpRequest) -> HttpResponse:
     """All ties, with both sides; those of the places named, where some are."""
-    all_ties = Tie.objects.filter(merged_into=None).prefetch_related("sides__place").order_by("-pk")
+    all_ties = with_places(Tie.objects.filter(merged_into=None)).order_by("-pk")
     if words := request.GET.get("q", "")[:MOST_CHARACTERS].strip():
         page = page_found(request, find(Kind.TIE, words), all_ties, PAGE)
     else:

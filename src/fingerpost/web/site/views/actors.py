@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from fingerpost.web.register.picture import holder
+from fingerpost.web.register.vitals import holder
 from fingerpost.web.site import gate
 from fingerpost.web.site.answering import public
 from fingerpost.web.site.saying import sayings, with_words
