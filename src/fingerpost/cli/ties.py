@@ -32,15 +32,9 @@ def ties(place: str, on: datetime | None, as_json: bool, database: str | None) -
     """
     day = on.date() if on else date.today()
     with register(database):
-        from fingerpost.web.register.models import Tie
-        from fingerpost.web.register.reckoning import reckon_all
-        from fingerpost.web.words.finding import among_found
-        from fingerpost.web.words.models import Kind
+        from fingerpost.web.register.reckoning import reckon_all, ties_called
 
-        found = Tie.objects.filter(merged_into=None)
-        if place:
-            found = among_found(found, Kind.TIE, place)
-        for tie in reckon_all(found, day):
+        for tie in reckon_all(ties_called(place), day):
             click.echo(_as_json(tie, day) if as_json else _as_text(tie))
 
 

@@ -15,6 +15,8 @@ from fingerpost.web.register.setting import thresholds_set
 from fingerpost.web.register.shelf import Held, held_of, held_of_all
 from fingerpost.web.register.status import Standing
 from fingerpost.web.register.vitals import holder, stand, vacant_since, vitals_of
+from fingerpost.web.words.finding import among_found
+from fingerpost.web.words.models import Kind
 
 
 class Reckoned(NamedTuple):
@@ -24,6 +26,12 @@ class Reckoned(NamedTuple):
     sides: list[tuple[Side, Standing]]
     vacancies: list[tuple[str, str]]
     alerts: list[Alert]
+
+
+def ties_called(words: str) -> QuerySet[Tie]:
+    """Give the ties that stand by themselves; those that words find, where there are any."""
+    found = Tie.objects.filter(merged_into=None)
+    return among_found(found, Kind.TIE, words) if words else found
 
 
 def reckon_all(

@@ -37,7 +37,7 @@ def find(kind: Kind, typed: str, *, among: QuerySet[Model] | None = None) -> Ite
         yield from _matches(kind, _rarest_first(terms, _numbers([kind], terms)[kind]), among)
 
 
-def among_found(records: QuerySet[Any], kind: int, typed: str) -> QuerySet[Any]:
+def among_found(records: QuerySet[Any], kind: Kind, typed: str) -> QuerySet[Any]:
     """Narrow a query to the records that have a word for each word typed, in the query's own order."""
     terms = terms_in(typed)
     if not terms:
