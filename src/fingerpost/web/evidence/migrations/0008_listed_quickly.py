@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('evidence', '0007_attachments'),
-        ('register', '0008_listed_quickly'),
+        ('register', '0007_names_of_places'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0005_what_is_due'),
+        ('casework', '0006_classes'),
         ('evidence', '0008_listed_quickly'),
-        ('register', '0008_listed_quickly'),
+        ('register', '0009_listed_quickly'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
