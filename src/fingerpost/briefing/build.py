@@ -27,16 +27,21 @@ def build(case: Casefile, *, title: str | None = None) -> Briefing:
     sections = tuple(made for section in SECTIONS if (made := section(look)).groups)
     briefing = Briefing(
         title=title or f"{look.home.name} and {look.partner.name}",
-        subtitle=f"Briefing on a {KIND[look.tie.kind]} tie"
-        if look.tie.kind != "other"
-        else "Briefing on a tie",
+        subtitle=_subtitle(look),
         notice="",
         made=case.now,
-        arm=arm_between(look.home, look.partner),
+        arm=None if look.of_class else arm_between(look.home, look.partner),
         sections=sections,
         casefile=case,
     )
     return sealed(prove(replace(briefing, notice=_notice(look, briefing))))
+
+
+def _subtitle(look: Lookup) -> str:
+    if look.of_class:
+        return f"Briefing on {look.of_class.words}"
+    kind = KIND[look.tie.kind]
+    return f"Briefing on a {kind} tie" if look.tie.kind != "other" else "Briefing on a tie"
 
 
 def _notice(look: Lookup, briefing: Briefing) -> str:

@@ -20,8 +20,8 @@ from fingerpost.casefile.model import (
     Citation,
 )
 from fingerpost.casefile.names import is_acronym
-from fingerpost.casefile.register import Held, Register
-from fingerpost.reading.model import Date, FormalStatus
+from fingerpost.casefile.register import Class, Held, Register, Role
+from fingerpost.reading.model import Date, FormalStatus, Stance
 
 OFFICES = frozenset(
     {"mayor", "governor", "premier", "provost", "president", "resident", "deputy", "lord", "minister"}
@@ -56,14 +56,30 @@ class Lookup:
         return self.case.register or None
 
     @property
+    def of_class(self) -> Class | None:
+        """The class of ties that the case is about; None where it is about one tie."""
+        return self.register.of_class if self.register else None
+
+    @property
     def held(self) -> Held | None:
-        """What the register holds about the main tie."""
+        """What the register holds about the main tie; None where the case is about a class, which has none."""
         register = self.register
-        return register.ties[0] if register and register.ties else None
+        return register.ties[0] if register and register.ties and not register.of_class else None
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The bodies' parts: in the main tie, or in all ties of the place whose class of ties it is about."""
+        if self.held:
+            return self.held.roles
+        first = self.register.ties[:1] if self.register else ()
+        return tuple(role for held in first for role in held.roles if role.over)
 
     @property
     def status(self) -> FormalStatus:
         """The formal status of the side that asks: the register's where it knows, else that of the sources."""
+        if self.of_class and self.register:
+            statuses = {held.sides[0].status for held in self.register.ties}
+            return statuses.pop() if len(statuses) == 1 else "unknown"
         side = self.held.sides[0].status if self.held else "unknown"
         return self.tie.status if side == "unknown" else side
 
@@ -76,6 +92,10 @@ class Lookup:
         """Give a line that says that something was not found: it stands on all that was searched."""
         records = self.register.records if self.register else UNSET
         return Line(lead=lead, kind="scope", runs=runs, searched=self.searched, records=records)
+
+    def want(self, stance: Stance) -> str:
+        """Give what is wanted as a heading: "Keep the tie", "Keep the ties"."""
+        return words.WANT[stance].replace("the tie", "the ties") if self.of_class else words.WANT[stance]
 
     def when(self, date: Date | None) -> str:
         """Give a date as the home country writes it."""

@@ -213,6 +213,8 @@ class Held(Recorded, frozen=True, kw_only=True):
     label: str = ""
     sides: tuple[Side, ...]
     since: str = ""
+    why: tuple[str, ...] = ()
+    """Of a tie of a class: a sentence for each part of the rule that it fits."""
     decisions: tuple[Decided, ...] = ()
     roles: tuple[Role, ...] = ()
     agreements: tuple[Agreement, ...] = ()
@@ -227,11 +229,28 @@ class Held(Recorded, frozen=True, kw_only=True):
     alerts: tuple[Alert, ...] = ()
 
 
+class Class(Struct, frozen=True, kw_only=True):
+    """The class of ties that a case is about, as it was drawn up."""
+
+    words: str
+    """Which ties they are: "active ties of Norfolk with places in Russia"."""
+    on: str
+    """The day as of which it was drawn up, ISO 8601."""
+    number: int
+    """How many ties belong to it; ``Register.ties`` holds at most so many."""
+    out: tuple[tuple[str, str], ...] = ()
+    """Ties that were taken out, each with the reason given."""
+    unsure: int = 0
+    """How many fit but for their status, which is not known; they do not belong to it."""
+
+
 class Register(Recorded, frozen=True, kw_only=True):
     """What the register holds about a case on the day ``on``. ``records``: the case's own."""
 
     on: str
     ties: tuple[Held, ...]
+    of_class: Class | None = None
+    """None: the case is about one tie, the first."""
     vote_due: str = ""
     motions: tuple[Motion, ...] = ()
     tasks: tuple[Task, ...] = ()

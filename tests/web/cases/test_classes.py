@@ -516,11 +516,54 @@ def test_whoever_only_reads_takes_nothing_out(
     assert not Member.objects.filter(state="out").exists()
 
 
-def test_the_briefing_of_a_class_names_its_members(clem: User, ties: dict[str, Tie]) -> None:
+# The briefing
+
+
+def briefed(case: Case) -> str:
     from fingerpost.web.casework.briefing import brief, render
 
+    return render(brief(case, date(2022, 3, 10)), ("md",))["md"].decode()
+
+
+def test_the_briefing_of_a_class_names_its_members_with_their_reasons(
+    clem: User, ties: dict[str, Tie]
+) -> None:
     case = a_case(clem, partner_country="RU")
     move_member(by=clem, case=case, tie=ties["Tver"], inside=False, why="Talks go on.")
-    text = render(brief(case, ON), ("md",))["md"].decode()
-    assert "Kaliningrad" in text and "Pskov" in text
-    assert "Tver" not in text
+    text = briefed(case)
+    assert "Briefing on ties with places in Russia" in text
+    assert "**2 ties: ties with places in Russia, as of March 1, 2022.**" in text
+    assert "Taken out: **Norfolk – Tver**: Talks go on." in text
+    assert "**2 ties.** On our side: 1 active and 1 suspended." in text
+    assert "Norfolk – Pskov. **Norfolk: suspended since June 1, 2015**" in text
+    assert "Pskov is in Russia." in text
+    assert "Decides: **Norfolk City Council**, about all ties of Norfolk." in text
+
+
+def test_the_briefing_of_a_class_tells_nothing_of_one_tie_alone(clem: User, ties: dict[str, Tie]) -> None:
+    text = briefed(a_case(clem, partner_country="RU"))
+    assert "What Kaliningrad says" not in text
+    assert "Apart:" not in text
+    assert "Keep the ties" in text
+
+
+def test_what_was_decided_about_the_class_is_no_example_from_elsewhere(
+    clem: User, ties: dict[str, Tie]
+) -> None:
+    case = a_case(clem, partner_country="RU", status="active")
+    decide(clem, ties["Minsk"], "ended", "2020-01-01")
+    suspended(clem, case)
+    elsewhere = briefed(case).partition("## What was decided about other ties")[2].partition("##")[0]
+    assert "Minsk: ended" in elsewhere
+    assert "Kaliningrad" not in elsewhere
+
+
+def test_the_briefing_of_a_class_is_issued_and_proved(
+    client: Client, clem: User, ties: dict[str, Tie]
+) -> None:
+    from fingerpost.web.casework.models import Issue
+
+    case = a_case(clem, partner_country="RU")
+    client.force_login(clem)
+    client.post(f"/desk/cases/{case.pk}/issue")
+    assert Issue.objects.get().briefing["casefile"]["register"]["of_class"]["number"] == 3

@@ -11,6 +11,7 @@ from fingerpost.briefing import words
 from fingerpost.briefing.holding import alike, both_sides, status_line, stood_on, task_words, with_days
 from fingerpost.briefing.lookup import Lookup
 from fingerpost.briefing.model import Group, Line, Run, Section
+from fingerpost.briefing.sections.of_class import silences_of, standing
 from fingerpost.casefile.citing import together
 from fingerpost.casefile.conflicts import score
 from fingerpost.casefile.model import CaseEvent, Citation
@@ -22,7 +23,15 @@ WEIGHTIEST = ("no-partner-statement", "no-vote-date", "no-founding-document", "n
 
 def glance(look: Lookup) -> Section:
     """Give the state of the tie, the sides counted, what has gone quiet, what comes next, what is missing."""
-    lines = (*_state(look), *_counts(look), *_weak(look), *_disputed(look), *_next(look), *_missing(look))
+    lines = (
+        *standing(look),
+        *_state(look),
+        *_counts(look),
+        *_weak(look),
+        *_disputed(look),
+        *_next(look),
+        *_missing(look),
+    )
     return Section(key="glance", title="At a glance", groups=(Group(lines=lines),))
 
 
@@ -33,6 +42,8 @@ def decisions(look: Lookup) -> list[CaseEvent]:
 
 
 def _state(look: Lookup) -> Iterator[Line]:
+    if look.of_class:
+        return
     pair = f"{look.home.name} and {look.partner.name}"
     start = look.tie.since[-1] if look.tie.since else None
     decided = decisions(look)
@@ -183,7 +194,7 @@ def _missing(look: Lookup) -> Iterator[Line]:
         "no-founding-document": "the founding document",
         "no-decider": "who may decide",
     }
-    rules = [silence.rule for silence in look.case.silences]
+    rules = [silence.rule for silence in silences_of(look)]
     missing = [short[rule] for rule in WEIGHTIEST if rule in rules]
     if missing:
         runs = (Run("Missing. ", "strong"), Run(f"{words.upper_first(words.joined(missing))}."))

@@ -50,7 +50,7 @@ def options(look: Lookup) -> Section:
 
 
 def _option(look: Lookup, stance: Stance) -> Group:
-    title = NOW.get(look.status, {}).get(stance, words.WANT[stance])
+    title = NOW.get(look.status, {}).get(stance, look.want(stance))
     held = by_stance(look)
     against = [actor for other in OPPOSED.get(stance, frozenset()) for actor in held.get(other, [])]
     lines = (
@@ -105,7 +105,7 @@ def _with_power(
     Args:
         part: what the register calls it; None: the register has no word for it.
     """
-    roles = [role for role in look.held.roles if role.part == part] if look.held else []
+    roles = [role for role in look.roles if role.part == part]
     named = {role.body: (role.body, role.citations, role.records) for role in roles}
     told = [found for found in look.case.authority if found.power == power]
     return list(named.values()) or [(look.name(found.actor), found.citations[:1], ()) for found in told]

@@ -10,6 +10,7 @@ from fingerpost.briefing.holding import cut
 from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.sections.glance import by_stance, cited_for
+from fingerpost.briefing.sections.of_class import about
 from fingerpost.briefing.words import PART, POWER, joined
 from fingerpost.casefile.citing import overlap, together
 from fingerpost.casefile.model import CaseAuthority
@@ -37,7 +38,7 @@ ORDER: tuple[Power, ...] = ("decides", "carries_out", "advises", "cannot_decide"
 
 def question(look: Lookup) -> Section:
     """Give the question and, for each power the sources name, who has it, in whose words."""
-    lines = (*_asked(look), *_powers(look))
+    lines = (*_asked(look), *about(look), *_powers(look))
     return Section(key="question", title="The question, and who may decide", groups=(Group(lines=lines),))
 
 
@@ -62,7 +63,7 @@ def _asked(look: Lookup) -> Iterator[Line]:
 def _powers(look: Lookup) -> Iterator[Line]:
     """Give who has which power: first by the register, together with what the sources say of the same body."""
     told = list(look.case.authority)
-    roles = look.held.roles if look.held else ()
+    roles = look.roles
     for role in sorted(roles, key=lambda role: PARTS.index(role.part)):
         same = [one for one in told if _is_same(look, role, one)]
         told = [one for one in told if one not in same]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fingerpost.briefing.lookup import Lookup
 from fingerpost.briefing.model import Group, Line, Run, Section
+from fingerpost.briefing.sections.of_class import silences_of
 from fingerpost.briefing.words import SILENCE
 
 
@@ -16,7 +17,7 @@ def silent(look: Lookup) -> Section:
             searched=silence.searched,
             records=silence.records,
         )
-        for silence in look.case.silences
+        for silence in silences_of(look)
     )
     if not lines:
         text = "Nothing that the rules look for is missing."

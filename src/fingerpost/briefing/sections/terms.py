@@ -126,13 +126,8 @@ def _seat(look: Lookup, seat: Seat) -> Line:
     return stood_on(seat, Run(f"{seat.title}, {seat.body}", "strong"), Run(f":{since}."), lead="Vacant")
 
 
-def further_ties(look: Lookup, register: Register) -> list[Group]:
-    """Give the formal status of the case's further ties, a line each."""
-    lines = tuple(_tie(look, held) for held in register.ties[1:])
-    return [Group(title="Further ties of this case", lines=lines)] if lines else []
-
-
-def _tie(look: Lookup, held: Held) -> Line:
+def tie_line(look: Lookup, held: Held) -> Line:
+    """Give a tie by its name, with the formal status of each side."""
     told = [
         run for side in held.sides for run in (Run(" "), *status_line(look, side, named=side.place.name).runs)
     ]
@@ -140,3 +135,9 @@ def _tie(look: Lookup, held: Held) -> Line:
     records = tuple(dict.fromkeys(n for value in (held, *held.sides) for n in value.records))
     cited = together(*(side.citations for side in held.sides))
     return Line(runs=(Run(f"{names}."), *told), records=records, citations=cited)
+
+
+def further_ties(look: Lookup, register: Register) -> list[Group]:
+    """Give the formal status of the case's further ties, a line each."""
+    lines = tuple(tie_line(look, held) for held in register.ties[1:])
+    return [Group(title="Further ties of this case", lines=lines)] if lines else []

@@ -12,6 +12,7 @@ from fingerpost.briefing.lookup import Lookup, quoted
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.placing import full_name
 from fingerpost.briefing.sections import terms
+from fingerpost.briefing.sections.of_class import ties
 from fingerpost.casefile.citing import together
 from fingerpost.casefile.dates import agree
 from fingerpost.casefile.model import CaseTie, Citation, Dated
@@ -19,6 +20,8 @@ from fingerpost.casefile.model import CaseTie, Citation, Dated
 
 def tie(look: Lookup) -> Section:
     """Give the facts of the tie, what the register holds of it, and the other ties that the sources name."""
+    if look.of_class:
+        return ties(look)
     register = look.register
     if look.held:
         told = (*terms.held_lines(look, look.held), *signs(look))

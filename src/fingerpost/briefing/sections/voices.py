@@ -18,7 +18,7 @@ def voices(look: Lookup) -> Section:
     stands = {stand.actor: stand for stand in look.case.stands}
     groups = [
         Group(
-            title=f"{words.WANT[stance]} – {look.people(actors)}",
+            title=f"{look.want(stance)} – {look.people(actors)}",
             lines=tuple(_line(look, stands[actor]) for actor in actors),
         )
         for stance, actors in by_stance(look).items()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from fingerpost.casefile import register as plain
 from fingerpost.web.casework.ledger import Ledger
-from fingerpost.web.casework.models import Ballot, Case, Motion
+from fingerpost.web.casework.models import Ballot, Case, Member, Motion
 from fingerpost.web.casework.precedents import peers_of
 from fingerpost.web.casework.values import (
     agreement_of,
@@ -36,7 +36,7 @@ from fingerpost.web.register.standings import Stands, standings
 from fingerpost.web.register.status import Standing
 from fingerpost.web.register.vitals import since_of
 
-MOST_FURTHER_TIES = 40
+MOST_FURTHER_TIES = 200
 """Ties of a class that are listed beside the first, a line each."""
 
 
@@ -48,13 +48,15 @@ def register_of(case: Case, ties: Sequence[Tie], on: date, ledger: Ledger) -> pl
     """
     own = ledger.keep(case, case.question)
     held = [held_of(picture(ties[0], on), ledger)] if ties else []
-    peers, more = peers_of(ties[0], on, ledger) if ties else ([], 0)
+    peers, more = peers_of(ties, on, ledger) if ties else ([], 0)
     further = list(_further(ties[1 : MOST_FURTHER_TIES + 1], on, ledger))
+    told = [replace(one, why=why) for one, why in zip([*held, *further], _reasons(case, ties), strict=True)]
     motions = tuple(motion_of(motion, ledger) for motion in _motions(case))
     tasks = tuple(task_of(item, ledger) for item in case.followups.select_related("owner"))
     return plain.Register(
         on=on.isoformat(),
-        ties=(*held, *further),
+        ties=tuple(told),
+        of_class=class_of(case),
         vote_due=case.vote_due if case.state == Case.State.OPEN else "",
         records=(own,),
         motions=motions,
@@ -63,6 +65,31 @@ def register_of(case: Case, ties: Sequence[Tie], on: date, ledger: Ledger) -> pl
         more_peers=more,
         ledger=ledger.records(),
     )
+
+
+def _reasons(case: Case, ties: Sequence[Tie]) -> Iterator[tuple[str, ...]]:
+    """Yield for each tie why it belongs to the case's class; nothing for a case about one."""
+    rows = dict(case.members.filter(tie__in=[tie.pk for tie in ties]).values_list("tie", "reasons"))
+    yield from (tuple(rows.get(tie.pk, ())) for tie in ties)
+
+
+def class_of(case: Case) -> plain.Class | None:
+    """Give the class that a case is about; None: it is about one tie, or its class was not drawn up yet."""
+    if not case.of_class or case.as_of is None:
+        return None
+    members = case.members.select_related("tie").prefetch_related("tie__sides__place")
+    out = members.filter(state=Member.State.OUT)[:MOST_OUT]
+    return plain.Class(
+        words=case.reach,
+        on=case.as_of.isoformat(),
+        number=case.members.filter(state=Member.State.IN).count(),
+        out=tuple((str(member.tie), member.by_hand) for member in out),
+        unsure=case.members.filter(state=Member.State.UNSURE).count(),
+    )
+
+
+MOST_OUT = 50
+"""Ties taken out of a class that a briefing names."""
 
 
 def held_of(seen: Picture, ledger: Ledger) -> plain.Held:
