@@ -47,8 +47,8 @@ def about(look: Lookup) -> Iterator[Line]:
         yield Line(lead="Taken out", runs=runs, records=register.records)
     if of.unsure:
         fit = words.counted(of.unsure, "more tie fits", "more ties fit")
-        runs = (Run(f"{fit} but for the formal status, which is not known; left out."),)
-        yield Line(lead="Not sure", runs=runs, records=register.records)
+        words_of_it = Run(f"{fit} but for the formal status, which is not known; left out.")
+        yield Line(lead="Not sure", runs=(words_of_it,), records=register.records)
 
 
 def standing(look: Lookup) -> Iterator[Line]:
@@ -66,7 +66,10 @@ def standing(look: Lookup) -> Iterator[Line]:
     sides = [held.sides[0] for held in register.ties]
     records = tuple(dict.fromkeys(n for side in sides for n in side.records))
     yield Line(
-        kind="computed", runs=runs, records=records, citations=together(*(side.citations for side in sides))
+        kind="computed",
+        runs=runs,
+        records=records,
+        citations=together(*(side.citations for side in sides)),
     )
 
 

@@ -79,7 +79,7 @@ def _add_standings(page: Page) -> None:
 @needs(READ)
 def tie(request: HttpRequest, pk: int) -> HttpResponse:
     """One tie, as of today or any day."""
-    found = get_object_or_404(Tie, pk=pk)
+    found = get_object_or_404(with_places(Tie.objects.all()), pk=pk)
     if found.merged_into_id:
         messages.info(request, f"Tie {pk} was merged into this one.")
         return redirect("tie", pk=found.current.pk)
@@ -102,7 +102,7 @@ def tie(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _way(found: Tie) -> Way | None:
     """Give the way between a tie's places; None where the register does not know where one of them is."""
-    points = [(side.place.latitude, side.place.longitude) for side in found.sides.select_related("place")]
+    points = [(side.place.latitude, side.place.longitude) for side in found.sides.all()]
     if len(points) != 2 or None in (*points[0], *points[1]):
         return None
     return inverse(*points[0], *points[1])
