@@ -34,7 +34,7 @@ def page(client: Client, db: None) -> object:
 def test_a_councils_page_shows_what_it_decided_about_which_tie(page) -> None:
     council = Body.objects.get(name__startswith="Bangor City Council")
     text = page(f"/desk/register/body/{council.pk}/")
-    assert "Suspended: Bangor – Valdivia 12 October 2020, Resolution 20-88" in text
+    assert "Suspended: Bangor – Valdivia October 12, 2020, Resolution 20-88" in text
     assert "all ties of Bangor, ME, US decides about it" in text
 
 
@@ -56,8 +56,8 @@ def test_no_page_is_headed_by_an_objects_number(page, model: type) -> None:
 
 def test_the_list_of_ties_says_how_each_side_stands(page) -> None:
     text = page("/desk/ties/")
-    assert "Suspended Bangor since 12 October 2020 Active Valdivia since 10 March 2003" in text
-    assert "Bangor – Sibiu Active since 9 May 2016" in text
+    assert "Suspended Bangor since October 12, 2020 Active Valdivia since March 10, 2003" in text
+    assert "Bangor – Sibiu Active since May 9, 2016" in text
 
 
 def test_the_list_of_ties_asks_as_often_for_many_as_for_few(page, client: Client) -> None:
@@ -88,3 +88,11 @@ def test_a_date_is_written_as_exactly_as_it_is_known(
     value: str | None, words: str, with_preposition: str
 ) -> None:
     assert (day(value), on_day(value)) == (words, with_preposition)
+
+
+def test_dates_are_written_as_the_home_places_country_writes_them(page) -> None:
+    tie = Tie.objects.get(sides__place__name="Sibiu")
+    assert "since May 9, 2016" in page(f"/desk/ties/{tie.pk}/")
+    Place.objects.filter(is_home=True).update(country="GB")
+    assert "since 9 May 2016" in page(f"/desk/ties/{tie.pk}/")
+    assert day("2016-05-09") == "9 May 2016"

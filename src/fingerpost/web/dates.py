@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from typing import Any
 
@@ -68,12 +71,37 @@ def latest(value: str) -> date | None:
     return date.fromordinal(following.toordinal() - 1)
 
 
+def _never() -> bool:
+    return False
+
+
+_american: ContextVar[Callable[[], bool]] = ContextVar("american", default=_never)
+
+
+@contextmanager
+def written(*, american: Callable[[], bool]) -> Iterator[None]:
+    """Write dates within the block month first where that is so; it is asked once there is a date to write."""
+    before = _american.set(american)
+    try:
+        yield
+    finally:
+        _american.reset(before)
+
+
+def is_american() -> bool:
+    """Tell whether dates are written as in America, month first."""
+    return _american.get()()
+
+
 def day_words(value: str | None) -> str:
-    """Give a date of any precision as "8 March 2022", "March 2022", "1992" or "the 1990s"; "" for none."""
+    """Give a date of any precision as "8 March 2022", "March 2022", "1992" or "the 1990s"; "" for none.
+
+    At the desk of an American place it is "March 8, 2022": see desk/home.py.
+    """
     value = value or ""
     if value.endswith("s"):
         return f"the {value}"
-    return words.day(value, american=False)
+    return words.day(value, american=is_american())
 
 
 def on_day_words(value: str | None) -> str:

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "fingerpost.web.desk.home.at_home",
 ]
 
 ROOT_URLCONF = "fingerpost.web.urls"

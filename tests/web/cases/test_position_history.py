@@ -153,7 +153,7 @@ def test_a_persons_page_tells_their_positions_tie_by_tie(
     assert (tie, history.has_changed) == (case.tie, True)
     client.force_login(rita)
     page = client.get(f"/desk/register/person/{joan.pk}/").content.decode()
-    assert "wanted it ended on 3 March 2022, wants it kept since 9 June 2022" in page
+    assert "wanted it ended on March 3, 2022, wants it kept since June 9, 2022" in page
     assert OPPOSED in page and SUPPORTS in page and "News of 2022-06-09" in page
     assert "Others." not in page
 
@@ -175,7 +175,7 @@ def test_the_cases_page_marks_who_changed_their_mind(client: Client, rita: User,
     page = client.get(f"/desk/cases/{case.pk}/").content.decode()
     assert "Keep the tie" in page
     assert "End the tie" not in page
-    assert "wanted it ended on 3 March 2022, wants it kept since 9 June 2022" in page
+    assert "wanted it ended on March 3, 2022, wants it kept since June 9, 2022" in page
     assert page.index(SUPPORTS) < page.index(OPPOSED)
 
 

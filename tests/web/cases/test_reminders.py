@@ -42,7 +42,7 @@ def test_the_owner_is_reminded_a_week_before_and_once(clem: User, case: Case) ->
     assert [remind(datetime(2023, 2, 28, tzinfo=UTC)), remind(), remind()] == [0, 1, 0]
     (sent,) = mail.outbox
     assert sent.to == ["clem@example.org"]
-    assert sent.subject == "Due 08 March 2023: Review: suspended Norfolk – Kaliningrad"
+    assert sent.subject == "Due March 8, 2023: Review: suspended Norfolk – Kaliningrad"
     assert CONDITION in sent.body
 
 
@@ -72,7 +72,7 @@ def test_one_mail_tells_of_all_that_is_due(clem: User, rita: User, case: Case) -
     follow_up(clem, case, owner=rita)
     assert (remind(), remind()) == (2, 0)
     sent = next(one for one in mail.outbox if one.to == ["clem@example.org"])
-    assert sent.subject == "Due 09 March 2023: Tell Tver (and 1 more)"
+    assert sent.subject == "Due March 9, 2023: Tell Tver (and 1 more)"
     assert "Tell Minsk" in sent.body
 
 
@@ -119,7 +119,7 @@ def test_a_mail_that_could_not_be_sent_is_tried_again(
 def test_a_line_break_in_what_is_to_be_done_adds_no_header(clem: User, case: Case) -> None:
     follow_up(clem, case, what="Write\r\nBcc: everybody@example.org")
     assert remind() == 1
-    assert mail.outbox[0].subject == "Due 09 March 2023: Write Bcc: everybody@example.org"
+    assert mail.outbox[0].subject == "Due March 9, 2023: Write Bcc: everybody@example.org"
     assert mail.outbox[0].recipients() == ["clem@example.org"]
 
 

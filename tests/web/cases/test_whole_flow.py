@@ -90,7 +90,7 @@ def open_the_case(desk: Desk) -> None:
     desk.page.keyboard.press("o")
     expect(desk.page.locator("h1")).to_have_text("Open a case")
     desk.fill("Save", vote_due="2022-03-07")
-    expect(desk.page.locator("main")).to_contain_text("The vote is due 7 March 2022")
+    expect(desk.page.locator("main")).to_contain_text("The vote is due March 7, 2022")
     expect(desk.page.locator("main")).to_contain_text("Dana Whitcomb")
 
 
@@ -112,7 +112,7 @@ def record_the_vote(desk: Desk, case: str) -> None:
         votes_for="3",
         votes_against="0",
     )
-    expect(desk.page.locator("main")).to_contain_text("Carried 3–0, 7 March 2022, Bangor City Council")
+    expect(desk.page.locator("main")).to_contain_text("Carried 3–0, March 7, 2022, Bangor City Council")
     desk.page.get_by_role("link", name="Roll call").click()
     desk.fill("Save", votes_for="Ann Able\nBen Baker")
     expect(desk.page.locator(".warnings").first).to_contain_text("2 named, 3 recorded")
@@ -131,7 +131,7 @@ def record_the_vote(desk: Desk, case: str) -> None:
         must_tell_partner="City Clerk",
     )
     expect(desk.page.locator("main")).to_contain_text(CONDITION)
-    expect(desk.page.locator("main")).to_contain_text("to be reviewed on 7 March 2023")
+    expect(desk.page.locator("main")).to_contain_text("to be reviewed on March 7, 2023")
 
 
 def follow_up(desk: Desk) -> None:
@@ -161,7 +161,7 @@ def look_around(desk: Desk) -> None:
     desk.go("/desk/ties/")
     desk.page.get_by_role("link", name="Bangor – Tver").click()
     desk.go(f"{desk.page.url}?as_of=2022-03-08")
-    expect(desk.page.locator(".arm.suspended")).to_contain_text("Suspended since 7 March 2022")
+    expect(desk.page.locator(".arm.suspended")).to_contain_text("Suspended since March 7, 2022")
     desk.go("/desk/search/")
     desk.fill("Search", q="bangor tver")
     desk.page.get_by_role("link", name="Bangor – Tver").first.click()

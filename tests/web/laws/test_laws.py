@@ -128,7 +128,7 @@ def test_laws_are_listed_and_lead_to_their_ties(client: Client, rita: User, tie:
     page = client.get(f"/desk/register/law/{found.pk}/").content.decode()
     assert f'href="/desk/ties/{tie.pk}/"' in page
     shown = client.get(f"/desk/ties/{tie.pk}/?as_of=2022-09-01").content.decode()
-    assert "It binds Norfolk, since 1 July 2022." in shown
+    assert "It binds Norfolk, since July 1, 2022." in shown
     assert "No city shall keep a tie" in shown
 
 

@@ -85,7 +85,7 @@ def test_a_tie_says_what_its_town_is_part_of_now(client: Client, rita: User, tie
     client.force_login(rita)
     after = client.get(f"/desk/ties/{tie.pk}/?as_of=2025-01-01").content.decode()
     assert "Now part of" in after
-    assert "since 1 January 2024" in after
+    assert "since January 1, 2024" in after
     assert "Now part of" not in client.get(f"/desk/ties/{tie.pk}/?as_of=2023-01-01").content.decode()
 
 

@@ -15,6 +15,8 @@ from django.utils import timezone
 from fingerpost.web.accounts.mailing import sends_mail
 from fingerpost.web.audit.chain import Change, record_all
 from fingerpost.web.casework.models import FollowUp
+from fingerpost.web.dates import day_words, written
+from fingerpost.web.register.placing import home_place, is_american
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -39,7 +41,9 @@ def remind(now: datetime) -> int:
     for item in due.select_related("owner", "case__owner"):
         if user := _whom(item):
             waiting.setdefault(user.pk, []).append(item.pk)
-    return sum(_remind_of(pks, now) for pks in waiting.values())
+    home = home_place() if waiting else None
+    with written(american=lambda: is_american(home)):
+        return sum(_remind_of(pks, now) for pks in waiting.values())
 
 
 def _whom(item: FollowUp) -> User | None:
@@ -73,7 +77,7 @@ def _remind_of(pks: list[int], now: datetime) -> bool:
 
 def _subject(items: list[FollowUp]) -> str:
     """Give the subject: one line, whatever was typed in."""
-    first = f"Due {items[0].due:%d %B %Y}: {items[0].what}"
+    first = f"Due {_day(items[0])}: {items[0].what}"
     return " ".join(first.split())[:150] + (f" (and {len(items) - 1} more)" if items[1:] else "")
 
 
@@ -84,10 +88,14 @@ def _text(items: list[FollowUp]) -> str:
 
 
 def _thing(item: FollowUp) -> str:
-    lines = [item.what, f"Due: {item.due:%d %B %Y}", f"Case: {item.case}"]
+    lines = [item.what, f"Due: {_day(item)}", f"Case: {item.case}"]
     lines += [f"Until: {item.until_words}"] if item.until_words else []
     lines += [f"Who does it: {item.owner_name}"] if item.owner_name else []
     return "\n".join(lines)
+
+
+def _day(item: FollowUp) -> str:
+    return day_words(item.due.isoformat() if item.due else None)
 
 
 def keep_reminding() -> NoReturn:

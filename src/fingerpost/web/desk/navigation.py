@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from fingerpost.web.accounts.permissions import ADMINISTER, PUBLISH, may
-from fingerpost.web.register.models import Place
+from fingerpost.web.desk.home import home_place
 from fingerpost.web.sample.loading import MARK
 
 ENTRIES = (
@@ -44,4 +44,5 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def is_sample() -> bool:
     """Tell whether the register is the sample that the project wrote; every page says so then."""
-    return Place.objects.filter(is_home=True, imported_from=MARK).exists()
+    home = home_place()
+    return home is not None and home.imported_from == MARK

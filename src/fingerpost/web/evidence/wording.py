@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fingerpost.briefing.words import day
 from fingerpost.places.codes import code_name
+from fingerpost.web.dates import day_words
 from fingerpost.web.evidence.models import Finding
 from fingerpost.web.register.where import where
 
@@ -75,7 +75,7 @@ def _name(names: Names, key: str | None, otherwise: str = "Somebody") -> str:
 def _date(date: dict[str, Any] | None) -> str:
     if not date:
         return ""
-    return f", {day(date['value'], american=False)}" if date["value"] else f", “{date.get('text', '')}”"
+    return f", {day_words(date['value'])}" if date["value"] else f", “{date.get('text', '')}”"
 
 
 def _actor(data: dict[str, Any], names: Names) -> str:
@@ -94,7 +94,7 @@ def _place(data: dict[str, Any], names: Names) -> str:
 def _tie(data: dict[str, Any], names: Names) -> str:
     pair = " – ".join(_name(names, place, "a place") for place in data["places"])
     began = (data.get("since") or {}).get("value")
-    since = f", since {day(began, american=False)}" if began else ""
+    since = f", since {day_words(began)}" if began else ""
     return f"{pair}, {data['kind'].replace('_', ' ')}{since}"
 
 

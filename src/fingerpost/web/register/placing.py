@@ -37,6 +37,11 @@ def home_place() -> Place | None:
     return Place.objects.filter(is_home=True).order_by("pk").first()
 
 
+def is_american(home: Place | None) -> bool:
+    """Tell whether the home place writes dates month first, and on paper of American size."""
+    return home is not None and home.country == "US"
+
+
 def _known(candidate: Candidate) -> Place | None:
     if candidate.geonames:
         return Place.objects.filter(geonames=candidate.geonames).order_by("pk").first()

@@ -9,7 +9,7 @@ from fingerpost.briefing.words import counted, day, days_in, upper_first
 from fingerpost.web.errors import WebError
 from fingerpost.web.paper import Paper
 from fingerpost.web.register.models import Tie
-from fingerpost.web.register.placing import home_place
+from fingerpost.web.register.placing import home_place, is_american
 from fingerpost.web.register.report import Line, Report, last_day, lines_of
 from fingerpost.web.spool import Spool
 
@@ -31,7 +31,7 @@ def report_paper(year: int, today: date, now: datetime) -> Paper:
     Its lines go through the disk, so that a report on 50,000 ties needs no more memory than one on a hundred.
     """
     home = home_place()
-    american = home is not None and home.country == "US"
+    american = is_american(home)
     report = Report(year, last_day(year, today))
     rows, vacant, warned = Spool(), Spool(), Spool()
     for line in lines_of(report):

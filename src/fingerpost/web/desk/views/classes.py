@@ -17,6 +17,7 @@ from fingerpost.web.casework.class_letters import LETTERS, write_class_letters
 from fingerpost.web.casework.classing import draw_class, move_member
 from fingerpost.web.casework.deciding_class import take_back_class
 from fingerpost.web.casework.models import Case, ClassDecision, Member
+from fingerpost.web.dates import day_words
 from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.case_forms import WithdrawForm
 from fingerpost.web.desk.classes import class_of
@@ -66,7 +67,7 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("members", pk=pk)
     drawn = draw_class(by=request.user, case=found, on=on)
     number = drawn.members.filter(state=Member.State.IN).count()
-    messages.success(request, f"The class holds {number} ties as of {on:%-d %B %Y}.")
+    messages.success(request, f"The class holds {number} ties as of {day_words(on.isoformat())}.")
     return redirect("members", pk=pk)
 
 

@@ -21,10 +21,10 @@ from fingerpost.web.accounts.permissions import PUBLISH, READ, RIGHTS, may
 from fingerpost.web.casework.feeding import feed_key
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.home import home_place
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.evidence.waiting import waiting_sources
 from fingerpost.web.register.founding import AlreadyFounded, found_register, is_founded
-from fingerpost.web.register.placing import home_place
 from fingerpost.web.register.where import where
 from fingerpost.web.sample.loading import load_sample
 from fingerpost.web.site.models import Comment

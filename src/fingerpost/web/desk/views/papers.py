@@ -16,10 +16,11 @@ from fingerpost.web.casework.letters import TO, write_letter
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.finding import find
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.desk.home import home_place
 from fingerpost.web.desk.paging import MOST_CHARACTERS, page_of
 from fingerpost.web.paper import FORMATS, MEDIA_TYPES, Paper, rendered
 from fingerpost.web.register.models import Decision, Tie
-from fingerpost.web.register.placing import home_place
+from fingerpost.web.register.placing import is_american
 from fingerpost.web.register.report import annual_report
 from fingerpost.web.register.report_paper import check_size, report_paper, status_words, totals
 
@@ -84,7 +85,7 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
     found = annual_report(year, today, ties=list(page.object_list))
     home = home_place()
     for line in found.lines:
-        line.tie.words = status_words(line, american=home is not None and home.country == "US")
+        line.tie.words = status_words(line, american=is_american(home))
     context = {
         "report": found,
         "page": page,
