@@ -46,7 +46,7 @@ def fill(ties: int, *, first: int = 0) -> dict[str, str]:
         findings_of(sources, kept)
         cases = _cases(kept, sources, councils, people, decisions)
         _laws(councils)
-    _optimise()
+    optimise()
     name = town(LOOKED_AT)
     return {
         "home": "/desk/",
@@ -192,7 +192,7 @@ def _cases(
     return cases
 
 
-def _optimise() -> None:
+def optimise() -> None:
     """Let PostgreSQL count, as it does by itself after a while; SQLite never does by itself."""
     from django.db import connection
 

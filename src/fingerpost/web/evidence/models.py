@@ -201,6 +201,7 @@ class Judgement(models.Model):
 
     class Meta:
         ordering = ("id",)
+        indexes = (models.Index(fields=("-at",), condition=models.Q(verdict="correct"), name="corrections"),)
 
 
 class Fact(models.Model):
@@ -244,4 +245,9 @@ class Fact(models.Model):
 
     class Meta:
         ordering = ("date", "id")
-        indexes = (models.Index(fields=("tie", "predicate")),)
+        indexes = (
+            models.Index(fields=("tie", "predicate")),
+            models.Index(
+                fields=("-superseded",), condition=models.Q(superseded__isnull=False), name="superseded_facts"
+            ),
+        )

@@ -459,6 +459,13 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ("date", "id")
+        indexes = (
+            models.Index(
+                fields=("-withdrawn",),
+                condition=models.Q(withdrawn__isnull=False),
+                name="withdrawn_decisions",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.get_result_display()}, {self.side.place.name}{', ' + self.date if self.date else ''}"

@@ -18,6 +18,7 @@ ENTRIES = (
     (_("Map"), "site:map"),
     (_("Ties"), "site:ties"),
     (_("Cases"), "site:cases"),
+    (_("Search"), "site:search"),
     (_("About"), "site:about"),
 )
 

@@ -32,6 +32,8 @@ from fingerpost.web.register.models import (
     Tie,
 )
 from fingerpost.web.register.reach import Bearing, laws_reaching
+from fingerpost.web.register.succession import Heir
+from fingerpost.web.register.succession import heirs as heirs_of
 
 REVIEWED = (Finding.State.ACCEPTED, Finding.State.CORRECTED)
 
@@ -194,6 +196,11 @@ def ballots() -> QuerySet[Ballot]:
 def successions() -> QuerySet[Succession]:
     """Which place went into which."""
     return Succession.objects.all()
+
+
+def heirs(places: Iterable[Place], on: date) -> dict[int, list[Heir]]:
+    """Give, by id of a place, what it went into by a day."""
+    return heirs_of(places, on)
 
 
 def actors(findings: Iterable[Finding]) -> QuerySet[Finding]:

@@ -11,12 +11,12 @@ from math import ceil, pi
 from django.db.models import Avg, Count
 from django.utils.translation import gettext as _
 
-from fingerpost.places.codes import code_name
 from fingerpost.places.distance import KM_PER_MILE
 from fingerpost.signpost import MILES_FIRST
 from fingerpost.web.register.models import Place
 from fingerpost.web.site import gate
 from fingerpost.web.site.arms import Arm
+from fingerpost.web.site.countries import country_name
 from fingerpost.web.site.signposts import words_now
 from fingerpost.world import Azimuthal, EqualEarth, outlines
 from fingerpost.world.drawing import EARTH_KM, Line, Rings, map_svg
@@ -105,7 +105,7 @@ def pairs() -> list[Pair]:
 
 
 def _pair(here: str, there: str, count: int, places: dict[str, tuple[int, Point]]) -> Pair:
-    names = [code_name(code) if code else _("unknown country") for code in (here, there)]
+    names = [country_name(code) or _("unknown country") for code in (here, there)]
     told = f"{names[0]} – {names[1]}: {words_now().number(count)}"
     key = f"{here or 'XX'}-{there or 'XX'}"
     line = Line(key, places[here][1], places[there][1], "", told, "many", count)

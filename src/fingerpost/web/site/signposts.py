@@ -14,13 +14,13 @@ from django.utils.formats import get_format
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from fingerpost.places.codes import code_name
 from fingerpost.signpost import MILES_FIRST, MOST, Home, Partner, Signpost, Words, signpost
 from fingerpost.web.errors import WebError
 from fingerpost.web.register.models import Place, Tie
 from fingerpost.web.register.status import UNKNOWN
 from fingerpost.web.site import gate
 from fingerpost.web.site.arms import arms
+from fingerpost.web.site.countries import country_name
 from fingerpost.web.site.words import STATUS
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _partner(arm: Arm) -> Partner:
     there = arm.there.place
     return Partner(
         name=there.name,
-        country=code_name(there.country) if there.country else "",
+        country=country_name(there.country),
         latitude=there.latitude,
         longitude=there.longitude,
         since=arm.since,

@@ -18,9 +18,10 @@ from fingerpost.web.register.models import Agreement, Decision, Exchange, Involv
 from fingerpost.web.register.powers import mismatches
 from fingerpost.web.register.reach import Bearing
 from fingerpost.web.register.setting import thresholds_set
+from fingerpost.web.register.succession import Heir
 from fingerpost.web.register.vitals import holder, since_of, vacant_since
 from fingerpost.web.site import gate
-from fingerpost.web.site.arms import Arm, beginning, stands, way_between
+from fingerpost.web.site.arms import Arm, Stand, beginning, stands, way_between
 from fingerpost.web.site.saying import Saying, names_of, saying, with_words
 
 MOST = 200
@@ -71,7 +72,9 @@ class TiePage:
     on: date
     decisions: list[Decision]
     mismatched: set[int]
-    """Ids of the decisions whose body is not one that may decide."""
+    """Ids of the decisions whose body is not one that may decide; of others nobody named who decided."""
+    heirs: dict[int, list[Heir]]
+    """By id of a side's place: what it is part of on the day."""
     agreements: list[Agreement]
     exchanges: list[Exchange]
     rules: list[Involvement]
@@ -92,9 +95,14 @@ class TiePage:
         return self.arm.tie
 
     @property
-    def sides(self) -> tuple[Any, Any]:
+    def sides(self) -> tuple[Stand, Stand]:
         """Give how both sides stand."""
         return self.arm.here, self.arm.there
+
+    @property
+    def ends(self) -> list[tuple[Stand, list[Heir]]]:
+        """Give both sides, each with what its place is part of now."""
+        return [(stand, self.heirs.get(stand.place.pk, [])) for stand in self.sides]
 
     @property
     def is_quiet(self) -> bool:
@@ -145,7 +153,7 @@ def tie_page(tie: Tie, on: date) -> TiePage:
         on,
         gate.decisions()
         .filter(side__tie__in=ids)
-        .select_related("body", "side__place", "motion__case", "source")
+        .select_related("body__merged_into", "side__place", "side__tie__merged_into", "source")
         .defer("source__text")
         .order_by("date", "pk"),
     )
@@ -166,17 +174,19 @@ def tie_page(tie: Tie, on: date) -> TiePage:
     rules = list(
         gate.involvements()
         .filter(Q(tie__in=ids) | Q(tie=None, place__in=[side.place_id for side in sides]))
-        .select_related("body", "source", "place")
+        .select_related("body__merged_into", "tie__merged_into", "source", "place")
         .defer("source__text")
         .order_by("role", "pk")
     )
+    became = gate.heirs([side.place for side in sides], on)
     return TiePage(
         arm=Arm(
             tie, here, there, beginning(decisions, agreements, told), way_between(here.place, there.place)
         ),
         on=on,
         decisions=decisions,
-        mismatched=set(mismatches(decisions, rules)),
+        mismatched=set(mismatches([one for one in decisions if one.body_id], rules, became)),
+        heirs=became,
         agreements=agreements,
         exchanges=_until(
             on, gate.exchanges().filter(tie__in=ids).select_related("source").defer("source__text")[:MOST]

@@ -6,16 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from babel import Locale
 from django import template
 from django.utils import timezone
 from django.utils.formats import number_format
-from django.utils.translation import get_language
 
 from fingerpost.web.dates import latest
 from fingerpost.web.register.models import Place
 from fingerpost.web.register.regions import region_words
 from fingerpost.web.site import dates, gate, words
+from fingerpost.web.site.countries import country_name
 
 MAIL = re.compile(r"[^\s@?&]+@[^\s@?&]+")
 
@@ -47,6 +46,12 @@ def is_web(address: str) -> bool:
 
 
 @register.filter
+def lines(text: str) -> list[str]:
+    """Give the lines of a text."""
+    return text.splitlines()
+
+
+@register.filter
 def is_mail(address: str) -> bool:
     """Tell whether this is a mail address and nothing else."""
     return bool(MAIL.fullmatch(address))
@@ -56,8 +61,7 @@ def is_mail(address: str) -> bool:
 def where(place: Place) -> str:
     """Give in which region and country a place lies, the country in the reader's language."""
     region = region_words(place.country, place.admin1) if place.admin1 else ""
-    country = Locale(get_language() or "en").territories.get(place.country, place.country)
-    return ", ".join(dict.fromkeys(part for part in (region.partition(",")[0], country) if part))
+    return ", ".join(part for part in (region, country_name(place.country)) if part)
 
 
 register.filter("may_be_read", gate.may_be_read)

@@ -12,20 +12,23 @@ from fingerpost.web.site.answering import public
 from fingerpost.web.site.arms import arms
 from fingerpost.web.site.commenting import shown_about
 from fingerpost.web.site.paging import page_of
+from fingerpost.web.site.searching import ties_named
 from fingerpost.web.site.silences import silences
 from fingerpost.web.site.standing_records import standing_for
 from fingerpost.web.site.tie_page import tie_page
 from fingerpost.web.site.words import TIE_KIND
 
 A_PAGE = 50
+MOST_NAMED = 500
+"""More ties than these have nothing in common but a letter."""
 
 
 @public(asks=("q", "kind", "page"))
 def ties(request: HttpRequest) -> HttpResponse:
-    """All ties; ``?q=`` those of places whose name begins so, ``?kind=`` those of a kind."""
+    """All ties; ``?q=`` those of places that are called so in any language, ``?kind=`` those of a kind."""
     found = gate.ties().order_by("pk")
     if words := request.GET.get("q", ""):
-        found = found.filter(pk__in=gate.sides().filter(place__name__istartswith=words).values("tie"))
+        found = found.filter(pk__in=ties_named(words, MOST_NAMED))
     if (kind := request.GET.get("kind", "")) in TIE_KIND:
         found = found.filter(kind=kind)
     page = page_of(request, found, A_PAGE)
