@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+import threading
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pytest
-from django.core import mail
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core.cache import cache
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
 from django.test import Client
+from django.utils import timezone
 
-from fingerpost.web.accounts.models import User
+from fingerpost.web.accounts.models import Invitation, User
+from fingerpost.web.accounts.people import invite
 from fingerpost.web.errors import WebError
 from fingerpost.web.serving import proxy_rules
 from fingerpost.web.setup import mail_of
@@ -59,16 +65,54 @@ def test_a_wrong_password_and_a_wrong_address_give_the_same_page(client: Client,
     assert page(rita.email) == page("nobody@example.org")
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_wrong_password_takes_as_long_for_any_address(
+    client: Client, rita: User, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    hashed = []
+    encode = MD5PasswordHasher.encode
+    monkeypatch.setattr(MD5PasswordHasher, "encode", lambda *given: hashed.append(given) or encode(*given))
+    sign_in(client, rita.email if known else "nobody@example.org", "wrong")
+    assert len(hashed) == 1
+
+
+class Slow(BaseEmailBackend):
+    """A mail server that takes its time: until it is told to go on."""
+
+    go_on = threading.Event()
+    taken: list[list[str]] = []
+
+    def send_messages(self, messages: Sequence[EmailMessage]) -> int:
+        assert self.go_on.wait(30)
+        self.taken.extend(message.to for message in messages)
+        return len(messages)
+
+
 def test_asking_for_a_new_password_tells_nothing(
     client: Client, rita: User, settings: SettingsWrapper
 ) -> None:
-    settings.MAIL_URL = "smtp://localhost"
+    settings.MAIL_URL, settings.EMAIL_BACKEND = "smtp://localhost", f"{__name__}.Slow"
     pages = [
         client.post("/account/password/reset/", {"email": email}, follow=True).content
         for email in (rita.email, "nobody@example.org")
     ]
     assert pages[0] == pages[1]
-    assert [message.to for message in mail.outbox] == [[rita.email]]
+    assert Slow.taken == [], "the page waited for the mail server, which tells that there is an account"
+    Slow.go_on.set()
+    for thread in threading.enumerate():
+        if thread.name == "deliver a mail":
+            thread.join(30)
+    assert Slow.taken == [[rita.email]]
+
+
+def test_a_link_to_join_tells_nothing_about_who_was_invited(client: Client, ada: User, rita: User) -> None:
+    taken = invite(by=ada, email=rita.email, role="clerk", body=None)
+    Invitation.objects.filter(pk=taken.pk).update(accepted=timezone.now())
+    gone = invite(by=ada, email="nina@example.org", role="clerk", body=None)
+    Invitation.objects.filter(pk=gone.pk).update(expires=timezone.now())
+    pages = [client.get(f"/desk/join/{token}/") for token in (taken.token, gone.token, "x" * 43)]
+    assert {page.status_code for page in pages} == {409}
+    assert len({page.content for page in pages}) == 1
 
 
 def test_without_a_mail_server_the_reset_page_says_whom_to_ask(client: Client) -> None:

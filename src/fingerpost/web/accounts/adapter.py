@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as here
+from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest
 
 
@@ -16,8 +18,9 @@ class Adapter(DefaultAccountAdapter):
         return False
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Send a mail; one that the server does not take is logged, and the page does not tell."""
-        from fingerpost.web.accounts.mailing import delivering
+        """Send a mail after the page has answered: how long that takes would tell who has an account."""
+        from fingerpost.web.accounts.mailing import deliver_meanwhile
 
-        with delivering(email):
-            super().send_mail(template_prefix, email, context)
+        request = here.request
+        told = {"request": request, "email": email, "current_site": get_current_site(request), **context}
+        deliver_meanwhile(self.render_mail(template_prefix, email, told))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import smtplib
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage, send_mail
 
 log = logging.getLogger("fingerpost.web")
 
@@ -16,6 +17,16 @@ log = logging.getLogger("fingerpost.web")
 def sends_mail() -> bool:
     """Tell whether a mail server is set up."""
     return bool(settings.MAIL_URL)
+
+
+def deliver_meanwhile(message: EmailMessage) -> None:
+    """Hand a mail over to the mail server while others go on; where that fails, the log says so."""
+
+    def deliver() -> None:
+        with delivering(", ".join(message.to)):
+            message.send()
+
+    threading.Thread(target=deliver, name="deliver a mail").start()
 
 
 @contextmanager
