@@ -49,7 +49,7 @@ MIDDLEWARE = [
     "fingerpost.web.api.answering.readable_from_anywhere",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "fingerpost.web.site.policy.PublicPolicy",
+    "fingerpost.web.policy.Policy",
     "fingerpost.web.site.languages.Languages",
     "fingerpost.web.site.sessions.DeskSessions",
     "django.middleware.common.CommonMiddleware",
@@ -129,6 +129,7 @@ MFA_FORMS = {
     "activate_totp": "fingerpost.web.accounts.forms.ActivateTOTPForm",
 }
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+MFA_ADAPTER = "fingerpost.web.accounts.adapter.SecondFactor"
 MFA_TOTP_ISSUER = "Fingerpost"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as here
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest
 
@@ -24,3 +25,14 @@ class Adapter(DefaultAccountAdapter):
         request = here.request
         told = {"request": request, "email": email, "current_site": get_current_site(request), **context}
         deliver_meanwhile(self.render_mail(template_prefix, email, told))
+
+
+class SecondFactor(DefaultMFAAdapter):
+    """The second factor, whose picture stands in the page itself: pages load nothing from ``data:`` addresses."""
+
+    def build_totp_svg(self, url: str) -> str:
+        """Give the secret as a picture, as an element of a page."""
+        element = super().build_totp_svg(url).partition("?>")[2].strip()
+        return element.replace(
+            "<svg ", '<svg class="code" role="img" aria-label="The secret as a picture" ', 1
+        )

@@ -18,6 +18,7 @@ from fingerpost.web.desk.paging import Page, page_of
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.receiving import Empty, TooLarge, read_again, receive_source
 from fingerpost.web.evidence.waiting import TO_JUDGE
+from fingerpost.web.policy import DOWNLOAD
 
 PAGE = 50
 
@@ -114,7 +115,7 @@ def original(request: HttpRequest, pk: int) -> HttpResponse:
     response = HttpResponse(bytes(found.original.data), content_type="application/octet-stream")
     ascii_name = found.name.encode("ascii", "replace").decode().replace('"', "'").replace("\\", "_")
     response["Content-Disposition"] = f'attachment; filename="{ascii_name}"'
-    response["Content-Security-Policy"] = "sandbox"
+    response["Content-Security-Policy"] = DOWNLOAD
     return response
 
 

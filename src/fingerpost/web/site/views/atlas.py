@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
+from fingerpost.web.policy import PUBLIC
 from fingerpost.web.register.models import Place
 from fingerpost.web.register.status import UNKNOWN
 from fingerpost.web.site import gate
@@ -18,13 +19,12 @@ from fingerpost.web.site.answering import public
 from fingerpost.web.site.arms import Arm, arms
 from fingerpost.web.site.every_tie import every_tie
 from fingerpost.web.site.maps import FINE, MOST_LINES, Pair, drawn, land_on, lines_of, pairs, projection_of
-from fingerpost.web.site.policy import RULES
 from fingerpost.web.site.signposts import home_place
 from fingerpost.web.site.views.ties import day_asked
 from fingerpost.web.site.words import STATUS
 from fingerpost.world.drawing import Line
 
-WITH_SCRIPT = "; ".join([*RULES, "script-src 'self'", "connect-src 'self'"])
+WITH_SCRIPT = "; ".join([*PUBLIC, "script-src 'self'", "connect-src 'self'"])
 LEAFLET = ("site/built/leaflet.js", "site/built/leaflet.css")
 
 
