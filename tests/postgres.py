@@ -37,39 +37,58 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def controlled() -> Iterator[tuple[str, Callable[..., None]]]:
-    """Give the address, and what stops (``control("stop")``) and starts the server within the block."""
+def controlled(
+    small: Path | None = None, *, all_of_it: bool = False
+) -> Iterator[tuple[str, Callable[..., None]]]:
+    """Give the address, and what stops (``control("stop")``) and starts the server within the block.
+
+    Args:
+        small: a small file system that the tables are to be on; by default they are where all else is.
+        all_of_it: whether all else is to be on that one too, the server's own log of changes with it.
+    """
     folder = programs()
     assert folder
     data = Path(tempfile.mkdtemp(prefix="fingerpost-pg-"))
-    prefix = _ordinary_user(data)
+    prefix = _ordinary_user(data, *filter(None, [small]))
+    cluster = (small if small and all_of_it else data) / "db"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     quiet = {"stdout": subprocess.DEVNULL, "check": True}
-    subprocess.run(
-        [*prefix, folder / "initdb", "-D", data / "db", "-U", "desk", "-A", "trust", "-E", "UTF8"], **quiet
-    )
+    making = ["-D", cluster, "-U", "desk", "-A", "trust", "-E", "UTF8", "--wal-segsize=1"]
+    subprocess.run([*prefix, folder / "initdb", *making], **quiet)
     options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off"
-    words = [*prefix, folder / "pg_ctl", "-D", data / "db", "-w", "-l", data / "log"]
+    words = [*prefix, folder / "pg_ctl", "-D", cluster, "-w", "-l", data / "log"]
 
     def control(verb: str, *, check: bool = True) -> None:
         more = ["-o", options] if verb == "start" else ["-m", "immediate"]
         subprocess.run([*words, *more, verb], stdout=subprocess.DEVNULL, check=check)
 
     control("start")
+    server = f"postgresql://desk@127.0.0.1:{port}"
+    if small and not all_of_it:
+        _on(f"{server}/postgres", f"CREATE TABLESPACE small LOCATION '{small}'")
+        _on(f"{server}/postgres", "CREATE DATABASE desk TABLESPACE small")
     try:
-        yield f"postgresql://desk@127.0.0.1:{port}/postgres", control
+        yield f"{server}/{'desk' if small and not all_of_it else 'postgres'}", control
     finally:
         control("stop", check=False)
         shutil.rmtree(data, ignore_errors=True)
 
 
-def _ordinary_user(data: Path) -> list[str]:
-    """Give the words that start a program as an ordinary user: PostgreSQL refuses to run as root."""
+def _on(address: str, command: str) -> None:
+    import psycopg
+
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(command.encode())
+
+
+def _ordinary_user(*folders: Path) -> list[str]:
+    """Give the words that start a program as an ordinary user, and the folders: PostgreSQL refuses to run as root."""
     if os.geteuid() != 0:
         return []
-    shutil.chown(data, "postgres")
+    for folder in folders:
+        shutil.chown(folder, "postgres")
     return ["runuser", "-u", "postgres", "--"]
 
 

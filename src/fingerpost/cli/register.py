@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+FULL = "The disk that holds the register is full, so nothing was saved. Make room, then try again."
+
 
 def database_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``--database`` to a command."""
@@ -39,9 +41,17 @@ def register(database: str | None, *, make: bool = False) -> Iterator[None]:
 
 
 def _open(make: bool) -> None:
+    from fingerpost.web.errors import WebError
     from fingerpost.web.setup import start_django
 
-    start_django()
+    try:
+        start_django()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise WebError(
+            f"{error.filename or 'The data folder'} cannot be used: {reason}. "
+            "Make room or give the rights to it, or set FINGERPOST_DATA to another folder."
+        ) from error
     from fingerpost.web.migrating import migrate
     from fingerpost.web.transfer.state import require_current
 
@@ -58,10 +68,13 @@ def _refused() -> Iterator[None]:
     from django.db import OperationalError
 
     from fingerpost.web.errors import WebError
+    from fingerpost.web.trouble import Trouble, trouble_of
 
     try:
         yield
     except OperationalError as error:
+        if trouble_of(error) is Trouble.FULL:
+            raise WebError(FULL) from error
         said = " ".join(str(error).split())
         raise WebError(
             f"The database cannot be used: {said} Check its address and whether it runs."

@@ -23,10 +23,10 @@ def export(output: str, database: str | None) -> None:
     """
     with register(database):
         from fingerpost.web.transfer.exporting import export_lines
-        from fingerpost.web.transfer.files import write_file
+        from fingerpost.web.transfer.files import write_file, write_out
 
         if output == "-":
-            sys.stdout.buffer.writelines(export_lines())
+            write_out(sys.stdout.buffer, export_lines())
         else:
             write_file(Path(output), export_lines())
 

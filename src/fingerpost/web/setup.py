@@ -122,13 +122,28 @@ def secret_key(data: Path) -> str:
     if given := chosen.SECRET.value:
         return given
     path = data / "secret"
+    if not path.exists():
+        _keep_secret(path)
+    return path.read_text("ascii").strip()
+
+
+def _keep_secret(path: Path) -> None:
+    """Write a new secret, whole or not at all; the first of several that do so at once wins."""
+    partial = path.with_name(f".secret.{os.getpid()}.part")
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text("ascii").strip()
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_urlsafe(50))
-    return path.read_text("ascii")
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(50))
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(partial, path)
+        except FileExistsError:
+            return
+        except OSError:  # a file system without links
+            partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def start_django() -> None:

@@ -7,12 +7,12 @@ from functools import wraps
 from hashlib import sha256
 from typing import Any
 
-from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.cache import get_conditional_response
 
 from fingerpost import __version__
 from fingerpost.web.site.edition import Edition, current_edition
+from fingerpost.web.trouble import Trouble, trouble_of
 
 View = Callable[..., HttpResponse]
 CLOSED = "The public site of this register is not open."
@@ -71,9 +71,12 @@ def missing(request: HttpRequest, problem: Http404) -> HttpResponse:
 
 
 def broken(request: HttpRequest, problem: BaseException | None) -> HttpResponse:
-    """Say that this is a fault (500), or that the database is away (503)."""
-    if isinstance(problem, InterfaceError | OperationalError):
-        return JsonResponse(
-            {"problem": "The database does not answer. Ask again."}, status=503, headers={"Retry-After": "10"}
-        )
+    """Say that this is a fault (500), or that the database is away or its disk full (503)."""
+    trouble = trouble_of(problem)
+    if trouble.passes:
+        said = {
+            Trouble.AWAY: "The database does not answer. Ask again.",
+            Trouble.FULL: "The server's disk is full, so nothing was saved. Ask again when there is room.",
+        }
+        return JsonResponse({"problem": said[trouble]}, status=503, headers={"Retry-After": "10"})
     return JsonResponse({"problem": "This is a fault in Fingerpost. The log says more."}, status=500)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from fingerpost.web.transfer.errors import BadFile, TransferError
 
@@ -39,6 +40,31 @@ def write_file(path: Path, lines: Iterable[bytes], *, packed: bool = False) -> N
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+def write_out(stream: IO[bytes], lines: Iterable[bytes]) -> None:
+    """Write lines to a stream that is open already; what comes out in part says so itself, having no last line.
+
+    Raises:
+        TransferError: it could not be written to the end.
+    """
+    try:
+        stream.writelines(lines)
+        stream.flush()
+    except OSError as error:
+        _forget(stream)
+        raise TransferError(
+            f"The register could not be written out: {(error.strerror or str(error)).lower()}. What came out is not "
+            "complete, and importing it will be refused."
+        ) from error
+
+
+def _forget(stream: IO[bytes]) -> None:
+    """Let nothing be written any more that is still held: Python would try, and complain, as it ends."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def _sync_folder(folder: Path) -> None:

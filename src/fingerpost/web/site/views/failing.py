@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from fingerpost.web.site.languages import plain_address
+from fingerpost.web.trouble import trouble_of
 
 AGAIN_SECONDS = 10
 """When a browser or a proxy may ask again."""
@@ -30,10 +30,10 @@ def not_found(request: HttpRequest) -> HttpResponse:
 
 
 def failed(request: HttpRequest, error: BaseException | None) -> HttpResponse:
-    """Say that the database is away (503), or that this is a fault (500)."""
-    away = isinstance(error, InterfaceError | OperationalError)
-    answer = _page(request, "site/failed.html", 503 if away else 500, away=away)
-    if away:
+    """Say that the database is away or its disk full (503), or that this is a fault (500)."""
+    trouble = trouble_of(error)
+    answer = _page(request, "site/failed.html", 503 if trouble.passes else 500, trouble=trouble.value)
+    if trouble.passes:
         answer["Retry-After"] = str(AGAIN_SECONDS)
     return answer
 
