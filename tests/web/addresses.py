@@ -50,18 +50,19 @@ def patterns() -> Iterator[URLPattern]:
         yield from area.url_patterns
 
 
-def address(pattern: URLPattern) -> str:
-    """Give an address in which every number is that of something in the register."""
+def address(pattern: URLPattern, *, kind: str = "body", pk: int | None = None) -> str:
+    """Give an address in which every number is that of something in the register; the first, or the one given."""
     route = str(pattern.pattern)
     given: dict[str, Any] = {
-        "<str:kind>": "body",
+        "<str:kind>": kind,
         "<int:year>": 2021,
         "<str:form>": "html",
         "<str:to>": "partner",
+        "<str:token>": "no-such-invitation",
     }
     if "<int:pk>" in route:
         model = next(model for start, model in NUMBERED if route.startswith(start))
-        given["<int:pk>"] = model._default_manager.order_by("pk").values_list("pk", flat=True)[0]
+        given["<int:pk>"] = pk or model._default_manager.order_by("pk").values_list("pk", flat=True)[0]
     if "<int:number>" in route:
         given["<int:number>"] = Motion.objects.get().pk
     for hole, value in given.items():

@@ -49,7 +49,7 @@ def addresses(patterns: Any = None, before: str = "/") -> Iterator[str]:
     for pattern in patterns if patterns is not None else get_resolver().url_patterns:
         route = str(pattern.pattern)
         if isinstance(pattern, URLResolver):
-            if not route.startswith(("account", "api")):
+            if not route.startswith("api"):
                 yield from addresses(pattern.url_patterns, before + route)
         elif isinstance(pattern, URLPattern):
             for kind, value in VALUES.items():

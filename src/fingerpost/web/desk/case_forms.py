@@ -30,6 +30,9 @@ class DateField(forms.CharField):
         return words
 
 
+MOST_VOTES = 100_000
+"""More than any body has members, and less than a database cannot count."""
+
 ONE, CLASS, NONE = "tie", "class", "none"
 RULE = (
     "home", "home_country", "home_admin1", "partner_country", "partner_admin1", "kind", "status",
@@ -53,7 +56,7 @@ class CaseForm(forms.Form):
         ),
         widget=forms.RadioSelect,
     )
-    tie = RecordField(Tie, where="pk", required=False, label="The tie", help_text="Its number, as #12.")
+    tie = RecordField(Tie, required=False, label="The tie", help_text="Its number, as #12.")
     home = RecordField(
         Place, required=False, label="The ties of", help_text="A place of the register; empty for any."
     )
@@ -112,10 +115,10 @@ class MotionForm(forms.Form):
     seconder = RecordField(Person, required=False)
     date = DateField()
     outcome = forms.ChoiceField(choices=Motion.Outcome.choices)
-    votes_for = forms.IntegerField(required=False, min_value=0, label="For")
-    votes_against = forms.IntegerField(required=False, min_value=0, label="Against")
-    abstained = forms.IntegerField(required=False, min_value=0)
-    absent = forms.IntegerField(required=False, min_value=0)
+    votes_for = forms.IntegerField(required=False, min_value=0, max_value=MOST_VOTES, label="For")
+    votes_against = forms.IntegerField(required=False, min_value=0, max_value=MOST_VOTES, label="Against")
+    abstained = forms.IntegerField(required=False, min_value=0, max_value=MOST_VOTES)
+    absent = forms.IntegerField(required=False, min_value=0, max_value=MOST_VOTES)
     source = RecordField(Source, required=False, help_text="The minutes, by their file name or number.")
 
 

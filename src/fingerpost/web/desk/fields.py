@@ -22,10 +22,13 @@ SHOWN = 8
 class RecordField(forms.CharField):
     """A record by its name, or by name and number where several bear the name ("Springfield, OH, US #12")."""
 
-    def __init__(self, model: type[models.Model], *, where: str = "name", **kwargs: Any) -> None:
+    def __init__(self, model: type[models.Model], **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 300)
         super().__init__(**kwargs)
-        self.model, self.where = model, where
+        columns = {column.name for column in model._meta.concrete_fields}
+        self.model = model
+        self.where = next((name for name in ("name", "title") if name in columns), "pk")
+        """The column it goes by: its name or title, or, where it has neither, its number."""
 
     def clean(self, value: Any) -> models.Model | None:
         """Give the record.

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from fingerpost.places import Candidate, Gazetteer
 from fingerpost.places.search import UnknownPlaceError, dominates, search
+from fingerpost.web.numbers import number_in
 
 SHOWN = 6
 
@@ -34,8 +35,8 @@ class PlaceField(forms.CharField):
             found = [one.place for one in search(Gazetteer.open(), name.strip())]
         except UnknownPlaceError as error:
             raise ValidationError(str(error)) from error
-        if number.strip().isdecimal():
-            found = [place for place in found if place.geonames == int(number)]
+        if wanted := number_in(number):
+            found = [place for place in found if place.geonames == wanted]
         if len(found) > 1 and not dominates(found):
             offered = "; ".join(f"{p.name}, {p.admin1 or p.country} #{p.geonames}" for p in found[:SHOWN])
             raise ValidationError(f'"{words}" is the name of several places. Write one of these: {offered}')

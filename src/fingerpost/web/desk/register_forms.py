@@ -10,7 +10,6 @@ from django.db import models
 from fingerpost.web.dates import PartialDateField
 from fingerpost.web.desk.fields import CountryField, RecordField, RegionField
 from fingerpost.web.desk.naming import label_of
-from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.models import (
     Agreement,
     Body,
@@ -98,7 +97,6 @@ FIELDS: dict[type[models.Model], tuple[str, ...]] = {
 }
 """Kinds of record that a form can add and change. What is not named here is not changed by any form."""
 
-NAMED_BY = {Source: "name", Tie: "pk", Post: "title"}
 REGIONS = {
     "home_country": CountryField,
     "partner_country": CountryField,
@@ -126,14 +124,9 @@ def form_for(model: type[models.Model], fixed: tuple[str, ...] = ()) -> type[for
 
 def _field(field: Any) -> forms.Field:
     if isinstance(field, models.ForeignKey):
-        where = NAMED_BY.get(field.related_model, "name")
-        return RecordField(
-            field.related_model,
-            where=where,
-            required=not field.blank,
-            label=label_of(field),
-            help_text="Its name, or its number as #12." if where != "pk" else "Its number, as #12.",
-        )
+        made = RecordField(field.related_model, required=not field.blank, label=label_of(field))
+        made.help_text = "Its number, as #12." if made.where == "pk" else "Its name, or its number as #12."
+        return made
     if (made := REGIONS.get(field.name)) and not field.choices:
         return made(required=False, label=label_of(field))
     if field.name == "kind" and not field.choices:

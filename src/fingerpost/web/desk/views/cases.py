@@ -31,6 +31,7 @@ from fingerpost.web.desk.decided import decided
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.paging import page_of
 from fingerpost.web.evidence.models import Source
+from fingerpost.web.numbers import number_in
 from fingerpost.web.register.models import Law, Tie
 
 PAGE = 100
@@ -51,20 +52,16 @@ def cases(request: HttpRequest) -> HttpResponse:
 def new_case(request: HttpRequest) -> HttpResponse:
     """Open a case; ``?tie=``, ``?law=``, ``?about=class`` and ``?source=`` fill it in."""
     initial: dict[str, Any] = {"about": CLASS if request.GET.get("about") == CLASS else NONE}
-    if request.GET.get("tie", "").isdecimal():
-        tie = get_object_or_404(Tie, pk=int(request.GET["tie"]))
+    if number := number_in(request.GET.get("tie")):
+        tie = get_object_or_404(Tie, pk=number)
         initial = {"about": ONE, "tie": tie, "title": str(tie)}
         initial["question"] = f"What shall become of the tie {tie}?"
-    if request.GET.get("law", "").isdecimal():
-        law = get_object_or_404(Law, pk=int(request.GET["law"]))
+    if number := number_in(request.GET.get("law")):
+        law = get_object_or_404(Law, pk=number)
         initial |= {name: getattr(law, name) for name in RULE if hasattr(law, name)}
         initial |= {"about": CLASS, "title": f"{law.title}: what follows for our ties"[:300]}
         initial["question"] = f"{law.title} {law.scope}. What shall become of them?"
-    sources = (
-        Source.objects.filter(pk=int(request.GET["source"]))
-        if request.GET.get("source", "").isdecimal()
-        else []
-    )
+    sources = Source.objects.filter(pk=number_in(request.GET.get("source")))
     form = CaseForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         case = open_case(by=request.user, changes=form.cleaned_data, sources=list(sources))
@@ -149,8 +146,7 @@ def edit_case(request: HttpRequest, pk: int) -> HttpResponse:
 def case_source(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a source into a case, or take it out."""
     found = get_object_or_404(Case, pk=pk)
-    number = request.POST.get("source", "")
-    source = get_object_or_404(Source, pk=int(number) if number.isdecimal() else 0)
+    source = get_object_or_404(Source, pk=number_in(request.POST.get("source")))
     if request.POST.get("do") == "remove":
         remove_source_from_case(by=request.user, case=found, source=source)
     else:

@@ -24,6 +24,7 @@ from fingerpost.web.desk.classes import class_of
 from fingerpost.web.desk.decided import decided
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.paging import page_of
+from fingerpost.web.numbers import number_in
 from fingerpost.web.register.models import Tie
 from fingerpost.web.register.standings import standings
 
@@ -76,8 +77,7 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a tie out of the class, or put it in."""
     found = get_object_or_404(Case, pk=pk, of_class=True)
-    number = request.POST.get("tie", "")
-    tie = get_object_or_404(Tie, pk=int(number) if number.isdecimal() else 0)
+    tie = get_object_or_404(Tie, pk=number_in(request.POST.get("tie")))
     inside = request.POST.get("do") == "in"
     why = request.POST.get("why", "")[:2000]
     move_member(by=request.user, case=found, tie=tie, inside=inside, why=why)

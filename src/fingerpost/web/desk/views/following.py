@@ -31,6 +31,7 @@ from fingerpost.web.desk.case_forms import FollowUpForm
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.paging import page_of
 from fingerpost.web.desk.views.cases import case_page
+from fingerpost.web.numbers import number_in
 
 PAGE = 100
 CHOICES = {
@@ -95,8 +96,8 @@ def follow_ups(request: HttpRequest) -> HttpResponse:
     }
     of = request.GET.get("of", "")
     of = of if of in narrowed else "all"
-    case = request.GET.get("case", "")
-    listed = narrowed[of].filter(case=int(case)) if case[:15].isdecimal() else narrowed[of]
+    case = number_in(request.GET.get("case"))
+    listed = narrowed[of].filter(case=case) if case else narrowed[of]
     context = {
         "page": page_of(request, listed, PAGE),
         "of": of,

@@ -36,6 +36,7 @@ from fingerpost.web.desk.paging import MOST_CHARACTERS, Page, page_found, page_o
 from fingerpost.web.desk.register_forms import FIELDS, REGIONS, form_for
 from fingerpost.web.desk.templatetags.days import day
 from fingerpost.web.evidence.models import Source
+from fingerpost.web.numbers import number_in
 from fingerpost.web.register.keeping import keep, merge, rights_for, unmerge
 from fingerpost.web.register.models import Body, Decision, Law, Person, Place, Post, Record, Side, Tie
 from fingerpost.web.register.reach import ties_in
@@ -164,6 +165,13 @@ def _page_of(found: models.Model) -> str:
     return reverse("tie", args=(found.tie_id,)) if isinstance(found, Side) else ""
 
 
+def _mergeable(kind: str) -> type[models.Model]:
+    model = _model(kind)
+    if not issubclass(model, Record):
+        raise Http404(f"Two records of the kind {kind} are never one.")
+    return model
+
+
 def _model(kind: str) -> type[models.Model]:
     if kind not in KINDS:
         raise Http404(f"There is no kind of record called {kind}.")
@@ -205,9 +213,8 @@ def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse
 
 def _fixed(model: type[models.Model], given: Any) -> dict[str, Any]:
     for name, kind in FIXING.items():
-        number = given.get(name, "")
-        if name in FIELDS[model] and number.isdecimal():
-            return {name: get_object_or_404(kind, pk=int(number))}
+        if name in FIELDS[model] and (number := number_in(given.get(name))):
+            return {name: get_object_or_404(kind, pk=number)}
     return {}
 
 
@@ -223,7 +230,7 @@ def _filled(model: type[models.Model], name: str, value: Any) -> Any:
 @needs(MERGE)
 def merge_record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Merge a record into another."""
-    model = _model(kind)
+    model = _mergeable(kind)
     found = get_object_or_404(model, pk=pk)
     try:
         into = RecordField(model).clean(request.POST.get("into", ""))
@@ -239,7 +246,7 @@ def merge_record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 @needs(MERGE)
 def unmerge_record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Take a merge back."""
-    found = get_object_or_404(_model(kind), pk=pk)
+    found = get_object_or_404(_mergeable(kind), pk=pk)
     unmerge(by=request.user, record=found, why=request.POST.get("why", "")[:2000])
     messages.success(request, f"{found} stands by itself again.")
     return redirect("record", kind=kind, pk=pk)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.web.accounts.permissions import JUDGE, OPEN_CASE, PROPOSE, READ, may
 from fingerpost.web.desk.fields import RecordField
-from fingerpost.web.desk.forms import JudgeForm, ProposeForm, TogetherForm
+from fingerpost.web.desk.forms import MOST_TOGETHER, JudgeForm, ProposeForm, TogetherForm
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.marking import marked
 from fingerpost.web.desk.paging import page_found
@@ -33,6 +33,7 @@ from fingerpost.web.evidence.judging import (
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.suggesting import NEW, RECORDS
 from fingerpost.web.evidence.waiting import TO_JUDGE, waiting_sources
+from fingerpost.web.numbers import number_in
 
 
 @needs(READ)
@@ -121,8 +122,8 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if kind == NEW:
             moved = add_and_assign(by=request.user, finding=finding)
-        elif kind in RECORDS and number.isdecimal():
-            subject = get_object_or_404(RECORDS[kind], pk=int(number))
+        elif kind in RECORDS and number_in(number):
+            subject = get_object_or_404(RECORDS[kind], pk=number_in(number))
             moved = assign_finding(by=request.user, finding=finding, record_kind=kind, subject=subject)
         else:
             kind, subject = _named(request.POST)
@@ -137,7 +138,7 @@ def _named(posted: Any) -> tuple[str, Any]:
     kind = posted.get("kind", "")
     if kind not in RECORDS:
         raise WebError("Choose the record it belongs to.")
-    field = RecordField(RECORDS[kind], where="pk" if kind == "tie" else "name")
+    field = RecordField(RECORDS[kind])
     try:
         return kind, field.clean(posted.get("name", ""))
     except ValidationError as error:
@@ -149,7 +150,7 @@ def _named(posted: Any) -> tuple[str, Any]:
 def unassign(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that findings of a source belong to no record after all."""
     source = get_object_or_404(Source, pk=pk)
-    numbers = [int(number) for number in request.POST.getlist("finding") if number.isdecimal()]
+    numbers = [number_in(number) for number in request.POST.getlist("finding")[:MOST_TOGETHER]]
     findings = list(source.findings.filter(pk__in=numbers))
     return _belonging(request, source, unassign_findings(by=request.user, findings=findings))
 

@@ -20,6 +20,7 @@ from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.case_forms import DecisionForm, MotionForm, RollCallForm, WithdrawForm
 from fingerpost.web.desk.classes import class_of
 from fingerpost.web.desk.guard import needs
+from fingerpost.web.numbers import number_in
 from fingerpost.web.register.instrument import tells
 from fingerpost.web.register.models import Decision
 from fingerpost.web.register.powers import check_power, deciders, rules_over
@@ -86,8 +87,8 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
     if found.tie is None and not found.of_class:
         messages.error(request, "This case is about no tie. Say which tie, or which class of ties, first.")
         return redirect("edit_case", pk=pk)
-    number = request.GET.get("motion", "")
-    known = get_object_or_404(Motion, pk=int(number), case=found) if number.isdecimal() else None
+    number = number_in(request.GET.get("motion"))
+    known = get_object_or_404(Motion, pk=number, case=found) if number else None
     form = DecisionForm(request.POST or None, initial=_from_motion(known) | {"seen": found.version})
     if request.method == "POST" and form.is_valid():
         if found.of_class:
