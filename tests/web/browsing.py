@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
+PATIENCE_MS = 60_000
+"""How long something may take that is sure to come: on a busy machine, a request can take some seconds."""
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @contextmanager
@@ -32,6 +35,7 @@ class Desk:
     def __init__(self, browser: Browser, root: str, width: int, **context: Any) -> None:
         viewport = {"width": width, "height": 844}
         self.page: Page = browser.new_page(viewport=viewport, base_url=root, **context)
+        self.page.set_default_timeout(PATIENCE_MS)
         self.root, self.width = root, width
         self.complaints: list[str] = []
         self.page.on("console", lambda m: self.complaints.append(m.text) if m.type == "error" else None)
@@ -61,8 +65,14 @@ class Desk:
                 field.select_option(value)
             else:
                 field.fill(value)
-        self.page.get_by_role("button", name=button, exact=True).click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=button, exact=True).click()
+        self.looks_right()
+
+    def follow(self, link: Locator) -> None:
+        """Follow a link, and look at the page that follows."""
+        with self.page.expect_navigation():
+            link.click()
         self.looks_right()
 
     def looks_right(self) -> None:

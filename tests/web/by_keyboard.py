@@ -31,7 +31,7 @@ def review_all(desk: Desk, *, adding: tuple[str, ...] = ()) -> int:
             keys += press(desk, "y")
             expect(desk.page.locator(".finding.current [data-assign]")).to_be_hidden()
         keys += press(desk, "s" if at["sure"] else "a")
-    expect(desk.page.locator("[data-saving]")).to_be_hidden(timeout=30_000)
+    expect(desk.page.locator("[data-saving]")).to_be_hidden()
     return keys
 
 

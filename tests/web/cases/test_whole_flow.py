@@ -65,7 +65,7 @@ def add_and_read(desk: Desk, article: Path) -> None:
     desk.fill("Add and read", published="2022-03-04", publisher="The Penobscot Sampler")
     expect(desk.page.locator("main")).to_contain_text("is being read")
     read_now(Source.objects.get().pk)
-    expect(desk.page.locator(".tag.read")).to_have_text("Read", timeout=15_000)
+    expect(desk.page.locator(".tag.read")).to_have_text("Read")
 
 
 def review_by_keyboard(desk: Desk) -> None:
@@ -73,9 +73,8 @@ def review_by_keyboard(desk: Desk) -> None:
     from fingerpost.web.evidence.models import Fact, Finding
     from fingerpost.web.register.models import Body, Tie
 
-    desk.page.locator("td.number a").first.click()
-    desk.page.wait_for_load_state()
-    desk.looks_right()
+    desk.follow(desk.page.locator("td.number a").first)
+    expect(desk.page.locator(".by-keys")).to_be_visible()
     desk.page.keyboard.press("?")
     expect(desk.page.locator("dialog")).to_be_visible()
     desk.page.keyboard.press("Escape")
@@ -95,15 +94,15 @@ def open_the_case(desk: Desk) -> None:
 
 
 def say_who_decides(desk: Desk) -> None:
-    desk.page.get_by_role("link", name="Bangor – Tver").click()
-    desk.page.get_by_role("link", name="Add a body's part in ties").click()
+    desk.follow(desk.page.get_by_role("link", name="Bangor – Tver"))
+    desk.follow(desk.page.get_by_role("link", name="Add a body's part in ties"))
     desk.fill("Save", body="Bangor City Council", role="decides")
     expect(desk.page.locator("main")).to_contain_text("Bangor City Council: decides about it")
 
 
 def record_the_vote(desk: Desk, case: str) -> None:
     desk.go(case)
-    desk.page.get_by_role("link", name="Record a motion").click()
+    desk.follow(desk.page.get_by_role("link", name="Record a motion"))
     desk.fill(
         "Save",
         text="That the agreement with Tver be suspended.",
@@ -113,13 +112,13 @@ def record_the_vote(desk: Desk, case: str) -> None:
         votes_against="0",
     )
     expect(desk.page.locator("main")).to_contain_text("Carried 3–0, March 7, 2022, Bangor City Council")
-    desk.page.get_by_role("link", name="Roll call").click()
+    desk.follow(desk.page.get_by_role("link", name="Roll call"))
     desk.fill("Save", votes_for="Ann Able\nBen Baker")
     expect(desk.page.locator(".warnings").first).to_contain_text("2 named, 3 recorded")
-    desk.page.get_by_role("link", name="Roll call").click()
+    desk.follow(desk.page.get_by_role("link", name="Roll call"))
     desk.fill("Save", votes_for="Ann Able\nBen Baker\nCy Cole")
     desk.fill("Publish")
-    desk.page.get_by_role("link", name="Record the decision").click()
+    desk.follow(desk.page.get_by_role("link", name="Record the decision"))
     desk.fill(
         "Save",
         result="suspended",
@@ -149,7 +148,7 @@ def hand_out(desk: Desk) -> None:
         words = "\n".join(paragraph.text for paragraph in Document(BytesIO(desk.download(to))).paragraphs)
         assert CONDITION in words
         assert "March 7, 2023" in words
-    desk.page.get_by_role("link", name="HTML").click()
+    desk.follow(desk.page.get_by_role("link", name="HTML"))
     expect(desk.page.locator("h1")).to_be_visible()
 
 
@@ -159,11 +158,11 @@ def look_around(desk: Desk) -> None:
     days = {event.start for event in calendar.walk("VEVENT")}
     assert days >= {date(2022, 12, 1), date(2023, 3, 7)}
     desk.go("/desk/ties/")
-    desk.page.get_by_role("link", name="Bangor – Tver").click()
+    desk.follow(desk.page.get_by_role("link", name="Bangor – Tver"))
     desk.go(f"{desk.page.url}?as_of=2022-03-08")
     expect(desk.page.locator(".arm.suspended")).to_contain_text("Suspended since March 7, 2022")
     desk.go("/desk/search/")
     desk.fill("Search", q="bangor tver")
-    desk.page.get_by_role("link", name="Bangor – Tver").first.click()
+    desk.follow(desk.page.get_by_role("link", name="Bangor – Tver").first)
     desk.go("/desk/reports/2022/")
     expect(desk.page.locator("table.report")).to_contain_text("suspended since March 7, 2022")

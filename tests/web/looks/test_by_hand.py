@@ -66,7 +66,7 @@ def test_what_is_typed_stays_while_a_source_is_being_read(desk: Desk) -> None:
     desk.page.get_by_text("Add sources").click()
     desk.page.fill("[name=publisher]", "The Virginian-Pilot")
     Source.objects.filter(pk=waiting.pk).update(state="read")
-    expect(desk.page.locator(".tag.read")).to_be_visible(timeout=15_000)
+    expect(desk.page.locator(".tag.read")).to_be_visible()
     assert desk.page.input_value("[name=publisher]") == "The Virginian-Pilot"
     assert desk.complaints == []
 
