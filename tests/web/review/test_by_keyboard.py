@@ -133,9 +133,13 @@ def test_what_another_reviewer_judged_meanwhile_is_told_and_the_rest_is_kept(
     )
     judge_finding(by=ravi, finding=Finding.objects.get(pk=first), verdict="reject", seen=0)
     press(desk, "a")
+    told = desk.page.locator("[data-refused]")
+    expect(told).to_contain_text("Ravi judged it (reject)")
     press(desk, "a")
-    expect(desk.page.locator(f"#f{first} [data-problem]")).to_contain_text("Ravi judged it (reject)")
     expect(desk.page.locator("[data-saving]")).to_be_hidden()
+    told.get_by_role("link").click()
+    expect(desk.page.locator(".finding.current")).to_have_id(f"f{first}")
+    expect(desk.page.locator(f"#f{first} [data-problem]")).to_contain_text("Ravi judged it (reject)")
     assert Finding.objects.get(pk=first).state == "rejected"
     assert Finding.objects.get(pk=second).state == "accepted"
 

@@ -13,6 +13,7 @@
   let sending = false;
   let posting = false;
   const saving = document.querySelector("[data-saving]");
+  const refused = document.querySelector("[data-refused]");
   const WORDS = {
     accept: ["accepted", "Accepted"],
     correct: ["corrected", "Accepted as corrected"],
@@ -102,9 +103,14 @@
     }
   }
 
+  // Say what went wrong with a finding. Whoever has gone on meanwhile is not moved back to it: the next key would
+  // judge it unseen. They are told, and may go and look.
   function problem(item, words) {
     item.querySelector("[data-problem]").textContent = words;
-    if (words) show(items.indexOf(item));
+    if (item === items[current]) return show(current);
+    refused.querySelector("a").href = "#" + item.id;
+    refused.querySelector("span").textContent = words;
+    refused.hidden = false;
   }
 
   // Judge findings. The page goes on at once; what the server refuses comes back with the reason.
@@ -298,6 +304,11 @@
   // Whoever leaves while something is still to be sent is asked whether to wait.
   addEventListener("beforeunload", (event) => { if (line.length || posting) event.preventDefault(); });
 
+  refused.querySelector("a").addEventListener("click", (event) => {
+    event.preventDefault();
+    refused.hidden = true;
+    show(items.findIndex((item) => "#" + item.id === refused.querySelector("a").hash));
+  });
   document.querySelector("[data-keys]").hidden = false;
   document.querySelector("[data-keys]").addEventListener("click", () => help.showModal());
   items.forEach((item, at) => item.addEventListener("click", () => at !== current && show(at, { focus: false })));
