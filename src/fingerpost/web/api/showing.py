@@ -15,8 +15,9 @@ from ninja import Schema
 
 from fingerpost.web.api import schemas
 from fingerpost.web.evidence.models import Passage, Source
+from fingerpost.web.register.standings import Stand
 from fingerpost.web.site import gate
-from fingerpost.web.site.arms import Stand, arms
+from fingerpost.web.site.arms import arms
 
 PAGES = {
     "place": "site:place",

@@ -21,7 +21,7 @@ from fingerpost.web.register.keeping import merged_ids
 from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Exchange, Involvement, Side, Tie
 from fingerpost.web.register.reach import ties_in
-from fingerpost.web.register.standings import Stands, standings
+from fingerpost.web.register.standings import Stand, standings
 from fingerpost.web.register.status import UNKNOWN
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _places(case: Case, tie: Tie) -> Iterator[str]:
         yield f"It is a {tie.get_kind_display().lower()} tie."
 
 
-def _standing(own: Stands) -> str:
+def _standing(own: Stand) -> str:
     held = own.standing
     if held.status == UNKNOWN:
         return f"Its formal status in {own.side.place.name} is not known."

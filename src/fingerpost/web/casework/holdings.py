@@ -32,7 +32,7 @@ from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.health import Alert
 from fingerpost.web.register.models import Decision, Involvement, Tie
 from fingerpost.web.register.picture import Picture, SideStanding, picture
-from fingerpost.web.register.standings import Stands, standings
+from fingerpost.web.register.standings import Stand, standings
 from fingerpost.web.register.status import Standing
 from fingerpost.web.register.vitals import since_of
 
@@ -202,7 +202,7 @@ def _further(ties: Sequence[Tie], on: date, ledger: Ledger) -> Iterator[plain.He
         yield plain.Held(kind=tie.kind, label=tie.label, sides=sides, records=own)
 
 
-def _stood(stood: Stands, found: Mapping[int, Decision], own: plain.Records, ledger: Ledger) -> plain.Side:
+def _stood(stood: Stand, found: Mapping[int, Decision], own: plain.Records, ledger: Ledger) -> plain.Side:
     held = stood.standing
     by = decided_of(found[held.decision], ledger) if held.decision else None
     return plain.Side(

@@ -5,35 +5,20 @@ A fixed number of queries for any number of ties, all of them from the gate.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from django.db.models import prefetch_related_objects
 
 from fingerpost.places.distance import Way, inverse
 from fingerpost.signpost.model import GONE
-from fingerpost.web.evidence.models import Fact
+from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Agreement, Decision, Place, Side, Tie
-from fingerpost.web.register.status import UNKNOWN, Standing, Term, standing
-from fingerpost.web.register.vitals import decided, since_of
+from fingerpost.web.register.standings import Grounds, Stand
+from fingerpost.web.register.status import UNKNOWN
 from fingerpost.web.site import gate
-
-
-@dataclass(frozen=True)
-class Stand:
-    """How one side of a tie stands."""
-
-    side: Side
-    standing: Standing
-
-    @property
-    def place(self) -> Place:
-        """Give the side's place."""
-        return self.side.place
 
 
 @dataclass(frozen=True)
@@ -80,82 +65,31 @@ def arms(ties: Iterable[Tie], on: date, *, seen_from: Place | None = None) -> li
     """Give the arms of public ties, in their order. A tie without two sides has none."""
     ties = list(ties)
     prefetch_related_objects(ties, "sides__place")
-    kept = _Kept(ties)
+    grounds = _grounds(ties)
     found = []
     for tie in ties:
         sides = sorted(tie.sides.all(), key=lambda side: side.order)
         if len(sides) == 2:
             if seen_from is not None and sides[1].place_id == seen_from.pk:
                 sides.reverse()
-            found.append(_arm(tie, sides, kept, on))
+            found.append(_arm(tie, sides, grounds, on))
     return found
 
 
-class _Kept:
-    """What the status of many ties rests on, by the tie that each stands under after merges."""
-
-    def __init__(self, ties: Sequence[Tie]) -> None:
-        under = _under(ties)
-        ids = list(under)
-        self.decisions: dict[int, list[Decision]] = defaultdict(list)
-        for one in gate.decisions().filter(side__tie__in=ids).select_related("side"):
-            self.decisions[under[one.side.tie_id]].append(one)
-        self.agreements: dict[int, list[Agreement]] = _by_tie(gate.agreements().filter(tie__in=ids), under)
-        facts = gate.facts().filter(tie__in=ids, predicate="tie").defer("finding", "judgement")
-        self.facts: dict[int, list[Fact]] = _by_tie(facts, under)
+def _grounds(ties: Sequence[Tie]) -> Grounds:
+    under = all_merged(Tie, [tie.pk for tie in ties])
+    return Grounds(
+        under,
+        decisions=gate.decisions().filter(side__tie__in=under).select_related("side"),
+        agreements=gate.agreements().filter(tie__in=under),
+        facts=gate.facts().filter(tie__in=under, predicate="tie").defer("finding", "judgement"),
+    )
 
 
-def _under(ties: Sequence[Tie]) -> dict[int, int]:
-    under = {tie.pk: tie.pk for tie in ties}
-    new = list(under)
-    while new:
-        rows = gate.merged_ties().filter(merged_into__in=new).values_list("pk", "merged_into")
-        under |= (found := {pk: under[into] for pk, into in rows})
-        new = list(found)
-    return under
-
-
-def _by_tie(records: Iterable[Any], under: dict[int, int]) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for record in records:
-        found[under[record.tie_id]].append(record)
-    return found
-
-
-def _arm(tie: Tie, sides: Sequence[Side], kept: _Kept, on: date) -> Arm:
-    decisions, agreements = kept.decisions[tie.pk], kept.agreements[tie.pk]
-    told = [since_of(fact) for fact in kept.facts[tie.pk]]
-    here, there = stands(sides, decisions, agreements, told, on)
-    since = beginning(decisions, agreements, told)
+def _arm(tie: Tie, sides: Sequence[Side], grounds: Grounds, on: date) -> Arm:
+    here, there = grounds.stands(tie.pk, sides, on)
+    since = beginning(grounds.decisions[tie.pk], grounds.agreements[tie.pk], grounds.told[tie.pk])
     return Arm(tie, here, there, since, way_between(here.place, there.place))
-
-
-def stands(
-    sides: Sequence[Side],
-    decisions: Sequence[Decision],
-    agreements: Sequence[Agreement],
-    told: Sequence[str],
-    on: date,
-) -> list[Stand]:
-    """Give how each side stands on a day; ``told``: since when facts say the tie is."""
-    known_since = min(filter(None, told), default="")
-    terms = [Term(one.pk, one.begins, one.ends) for one in agreements]
-    return [
-        Stand(
-            side,
-            standing(
-                [
-                    decided(one)
-                    for one in decisions
-                    if side.pk == one.side_id or side.place_id == one.side.place_id
-                ],
-                terms,
-                on,
-                known_since=known_since,
-            ),
-        )
-        for side in sides
-    ]
 
 
 def beginning(decisions: Sequence[Decision], agreements: Sequence[Agreement], told: Sequence[str]) -> str:

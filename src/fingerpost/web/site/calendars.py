@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 
 from fingerpost.web.casework.models import Case
 from fingerpost.web.dates import earliest, latest, precision
+from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Decision, Tie
 from fingerpost.web.site import gate, words
 
@@ -28,7 +29,7 @@ class Due(NamedTuple):
 
 def due_of_tie(tie: Tie) -> Iterator[Due]:
     """Yield what is due about a tie."""
-    ids = [tie.pk, *gate.merged_ties().filter(merged_into=tie).values_list("pk", flat=True)]
+    ids = list(all_merged(Tie, [tie.pk]))
     for case in gate.cases().filter(tie__in=ids, state=Case.State.OPEN).order_by("pk"):
         yield from _vote(case)
     for decision in gate.decisions().filter(side__tie__in=ids).exclude(review="").order_by("pk"):

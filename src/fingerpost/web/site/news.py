@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from fingerpost.web.casework.models import Case
+from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Agreement, Decision, Exchange, Tie
 from fingerpost.web.site import gate, words
 from fingerpost.web.site.dates import written
@@ -52,7 +53,7 @@ def news() -> list[News]:
 
 def news_of_tie(tie: Tie) -> list[News]:
     """Give what is new about one tie, the latest first."""
-    ids = [tie.pk, *gate.merged_ties().filter(merged_into=tie).values_list("pk", flat=True)]
+    ids = list(all_merged(Tie, [tie.pk]))
     return _latest(
         _decisions(gate.decisions().filter(side__tie__in=ids)),
         _motions(gate.motions().filter(case__tie__in=ids)),

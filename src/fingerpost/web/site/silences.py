@@ -9,8 +9,8 @@ from django.utils.translation import ngettext
 
 from fingerpost.web.dates import precision
 from fingerpost.web.register.models import Involvement
+from fingerpost.web.register.standings import Stand
 from fingerpost.web.register.status import SUSPENDED, UNKNOWN
-from fingerpost.web.site.arms import Stand
 from fingerpost.web.site.dates import written
 from fingerpost.web.site.tie_page import TiePage
 

@@ -14,14 +14,16 @@ from django.utils.translation import ngettext
 from fingerpost.web.casework.models import Case
 from fingerpost.web.dates import earliest, latest
 from fingerpost.web.register.health import months_before
+from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Agreement, Decision, Exchange, Involvement, Post, Tenure, Tie
 from fingerpost.web.register.powers import mismatches
 from fingerpost.web.register.reach import Bearing
 from fingerpost.web.register.setting import thresholds_set
+from fingerpost.web.register.standings import Stand
 from fingerpost.web.register.succession import Heir
-from fingerpost.web.register.vitals import holder, since_of, vacant_since
+from fingerpost.web.register.vitals import holder, since_of, stand, vacant_since
 from fingerpost.web.site import gate
-from fingerpost.web.site.arms import Arm, Stand, beginning, stands, way_between
+from fingerpost.web.site.arms import Arm, beginning, way_between
 from fingerpost.web.site.saying import Saying, names_of, saying, with_words
 
 MOST = 200
@@ -147,7 +149,7 @@ class TiePage:
 
 def tie_page(tie: Tie, on: date) -> TiePage:
     """Give what is public of a tie as of a day, with what was merged into it; what came later is left out."""
-    ids = [tie.pk, *_merged(tie)]
+    ids = list(all_merged(Tie, [tie.pk]))
     sides = sorted(tie.sides.select_related("place"), key=lambda side: side.order)
     decisions = _until(
         on,
@@ -170,7 +172,8 @@ def tie_page(tie: Tie, on: date) -> TiePage:
         if _by(one.date, on) or fact.predicate == "tie":
             said[fact.predicate].append(one)
     told = [since_of(fact) for fact in facts if fact.predicate == "tie"]
-    here, there = stands(sides, decisions, agreements, told, on)
+    since = min(filter(None, told), default="")
+    here, there = [Stand(side, stand(side, decisions, agreements, on, since=since)) for side in sides]
     rules = list(
         gate.involvements()
         .filter(Q(tie__in=ids) | Q(tie=None, place__in=[side.place_id for side in sides]))
@@ -213,15 +216,6 @@ def voices(positions: Iterable[Saying]) -> list[Voice]:
         for says in by.values()
     ]
     return sorted(found, key=lambda voice: voice.now.date, reverse=True)
-
-
-def _merged(tie: Tie) -> list[int]:
-    ids: list[int] = []
-    new = [tie.pk]
-    while new:
-        new = list(gate.merged_ties().filter(merged_into__in=new).values_list("pk", flat=True))
-        ids += new
-    return ids
 
 
 def _by(value: str, on: date) -> bool:
