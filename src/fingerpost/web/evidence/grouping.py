@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from fingerpost.web.evidence.marking import blocks_of
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.sentences import sentence_starts
 
@@ -50,7 +51,7 @@ def is_name(words: str) -> bool:
 
 def grouped(source: Source, findings: Sequence[Finding]) -> list[Group]:
     """Give the findings of a source, passages prefetched, in groups to be judged one after the other."""
-    starts = sentence_starts(source.text, _blocks(source), _whole(findings))
+    starts = sentence_starts(source.text, [block[1:] for block in blocks_of(source)], _whole(findings))
 
     def sentence(finding: Finding) -> int:
         return 0 if finding.unsettled else bisect_right(starts, finding.start)
@@ -75,12 +76,6 @@ def _text(source: Source, starts: list[int], number: int) -> str:
     if number == 0:
         return ""
     return source.text[starts[number - 1] : (*starts, len(source.text))[number]].strip()
-
-
-def _blocks(source: Source) -> list[tuple[int, int]]:
-    reading = source.readings.first()
-    blocks = reading.data["document"]["blocks"] if reading else []
-    return [(block["start"], block["end"]) for block in blocks]
 
 
 def _whole(findings: Sequence[Finding]) -> list[tuple[int, int]]:

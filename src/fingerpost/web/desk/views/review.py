@@ -16,7 +16,6 @@ from fingerpost.web.accounts.permissions import JUDGE, OPEN_CASE, PROPOSE, READ,
 from fingerpost.web.desk.fields import RecordField
 from fingerpost.web.desk.forms import MOST_TOGETHER, JudgeForm, ProposeForm, TogetherForm
 from fingerpost.web.desk.guard import needs
-from fingerpost.web.desk.marking import marked
 from fingerpost.web.desk.paging import page_found
 from fingerpost.web.desk.reviewing import belongings, open_case_of, review_of
 from fingerpost.web.desk.views.sources import PAGE, count_findings
@@ -30,6 +29,7 @@ from fingerpost.web.evidence.judging import (
     needs_second_reader,
     propose_finding,
 )
+from fingerpost.web.evidence.marking import marked
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.suggesting import NEW, RECORDS
 from fingerpost.web.evidence.waiting import TO_JUDGE, waiting_sources

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST
 from fingerpost.web.accounts.permissions import ADD_SOURCE, READ, may
 from fingerpost.web.desk.forms import AddSourceForm
 from fingerpost.web.desk.guard import needs
-from fingerpost.web.desk.marking import marked
 from fingerpost.web.desk.paging import Page, page_of
+from fingerpost.web.evidence.marking import marked
 from fingerpost.web.evidence.models import Finding, Source
 from fingerpost.web.evidence.receiving import Empty, TooLarge, read_again, receive_source
 from fingerpost.web.evidence.waiting import TO_JUDGE
