@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -26,6 +27,8 @@ STRENGTH = 0.1
 SURE = 0.35
 """A second sentence of an actor counts as showing its stance from this probability on, in the second round."""
 SURE_OF_NONE = 0.7
+_COUNTED = re.compile(r"=.*\d")
+"""A feature whose word holds a number, as "7–3" does: nothing is learned of those."""
 LEAST_WEIGHT = 0.03
 """Smaller weights are left out of the file."""
 
@@ -115,7 +118,7 @@ def _polarities(
     from sklearn.linear_model import LogisticRegression
 
     counts = Counter(name for names, _ in examples for name in names)
-    known = sorted(name for name, count in counts.items() if count >= SEEN_AT_LEAST)
+    known = sorted(n for n, count in counts.items() if count >= SEEN_AT_LEAST and not _COUNTED.search(n))
     column = {name: at for at, name in enumerate(known)}
     rows = [sorted(column[name] for name in names if name in column) for names, _ in examples]
     ends = np.cumsum([0, *map(len, rows)])
