@@ -89,10 +89,45 @@ def test_neighbours_settle_an_ambiguous_name() -> None:
 
 
 def test_a_name_that_could_be_anywhere_is_left_open_with_its_candidates() -> None:
-    place = next(p for p in atlas_of("A man from Springfield wrote to us.").places if p.name == "Springfield")
+    place = next(p for p in atlas_of("A man from Newcastle wrote to us.").places if p.name == "Newcastle")
     assert place.status == "ambiguous"
     assert place.country is None
     assert len(place.candidates) > 2
+
+
+CUT = "The {} Council voted on Monday to end its ties. {}"
+
+
+@pytest.mark.parametrize(
+    ("town", "rest", "country"),
+    [
+        ("Boston Town", "Cllr Reed said that the link cost £900 a year. Cllr Moss voted against.", "GB"),
+        ("Halifax Town", "Cllr Reed thanked the twinning association; it cost £50 a year.", "GB"),
+        ("Newcastle City", "Cr Reed moved the motion. Cr Moss said ratepayers had had enough.", "AU"),
+        ("Waterloo City", "Coun. Reed brought the motion. Coun. Moss voted against it.", "CA"),
+        ("Reading Borough", "Cllr Reed said that it cost £900 a year.", "GB"),
+    ],
+)
+def test_the_words_of_a_page_tell_the_country_of_its_home(town: str, rest: str, country: str) -> None:
+    places = {place.name: place.country for place in atlas_of(CUT.format(town, rest)).places}
+    assert places[town.partition(" ")[0]] == country
+
+
+def test_a_home_is_open_within_the_country_that_the_page_tells() -> None:
+    text = "The Springfield City Council voted. Councilwoman Reed agreed; Councilman Moss did not."
+    atlas = atlas_of(text)
+    place = next(place for place in atlas.places if place.name == "Springfield")
+    assert (place.status, place.country, place.admin1) == ("ambiguous", "US", None)
+    assert atlas.home == place
+
+
+def test_a_body_tells_the_region() -> None:
+    text = "The Columbia City Council met. A student of the University of South Carolina spoke for Columbia."
+    assert found(text)["Columbia"] == "US-SC"
+
+
+def test_a_salutation_is_no_dateline() -> None:
+    assert found("Sir — I was dismayed to read of it.") == {}
 
 
 def test_every_choice_says_why_and_cites_its_mentions() -> None:

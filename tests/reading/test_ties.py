@@ -35,6 +35,52 @@ def test_a_tie_is_found_however_the_text_puts_it(text: str) -> None:
     assert pairs(text) == {frozenset({"Duluth", "Petrozavodsk"})}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Duluth City Council voted to end its sister city agreement with Ramat Zohar, in northern Israel.",
+        "Duluth City Council may twin with the Palestinian town of Ramat Zohar.",
+        "Duluth's Israeli sister city, Ramat Zohar, wrote to the Duluth City Council.",
+    ],
+)
+def test_a_far_side_that_no_gazetteer_knows_is_tied_all_the_same(text: str) -> None:
+    reading = reading_of(text + " Duluth, Minnesota, has others.")
+    names = {place.id: (place.name, place.country) for place in reading.places}
+    far = {names[side] for tie in reading.ties for side in tie.places} - {("Duluth", "US")}
+    assert [name for name, _ in far] == ["Ramat Zohar"]
+    assert far <= {("Ramat Zohar", "IL"), ("Ramat Zohar", "PS")}
+
+
+def test_a_home_of_which_only_the_country_is_known_is_tied() -> None:
+    text = (
+        "The Springfield City Council voted 5-2 to end its sister city agreement with Kostroma, Russia. "
+        "Councilwoman Dana Reed made the motion."
+    )
+    assert pairs(text) == {frozenset({"Springfield", "Kostroma"})}
+
+
+def test_where_a_partner_lies_may_be_told_between_two_partners() -> None:
+    text = "Ludlow's links with La Ferté-Macé, in Normandy, and Verona, in Italy, are twinnings of Ludlow, England."
+    towns = {"La Ferté-Macé", "Verona"}
+    assert pairs(text) == {frozenset({"Ludlow", town}) for town in towns}
+
+
+def test_a_town_that_suspends_its_contacts_has_a_tie() -> None:
+    text = (
+        "Nottingham ended its twinning with Minsk. Coventry, England, suspended its contacts with Volgograd. "
+        "Nottingham, England, will not."
+    )
+    assert frozenset({"Coventry", "Volgograd"}) in pairs(text)
+
+
+def test_the_twinnings_of_parishes_are_none_of_towns() -> None:
+    text = (
+        "PORTLAND, Maine — St. Brendan's voted to end its partnership with its sister parish in Jérémie, Haiti. "
+        "The diocese arranges such twinnings. The sister parish wrote back. Portland has other parishes."
+    )
+    assert pairs(text) == set()
+
+
 def test_a_list_gives_a_tie_for_each_place() -> None:
     text = "Rockford's sister cities are Brovary, Ukraine; Borgholm, Sweden; and Ferentino, Italy."
     towns = {"Brovary", "Borgholm", "Ferentino"}

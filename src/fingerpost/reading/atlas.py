@@ -124,7 +124,16 @@ def _settled(choice: Choice) -> Place:
     if not choice.settled:
         shown = tuple(_shown(candidate) for candidate in (best, *choice.others))
         status: PlaceStatus = "ambiguous" if len(shown) > 1 else "unresolved"
-        return Place(id="", name=name, status=status, why=choice.why, candidates=shown, mentions=())
+        return Place(
+            id="",
+            name=name,
+            status=status,
+            kind=best.kind,
+            country=choice.country,
+            why=choice.why,
+            candidates=shown,
+            mentions=(),
+        )
     return Place(
         id="",
         name=name,
@@ -156,6 +165,11 @@ def _unlisted(one: Unlisted) -> Place:
     )
 
 
+def is_home(place: Place) -> bool:
+    """Tell whether a place is known well enough to be the home of a page: at least its country."""
+    return place.status == "resolved" or (place.status == "ambiguous" and place.country is not None)
+
+
 def _shown(candidate: Candidate) -> dict[str, object]:
     return {
         "name": candidate.name,
@@ -177,7 +191,7 @@ def _name(choice: Choice) -> str:
 
 def _home(look: Lookout, places: Iterable[Place], at: dict[int, str]) -> Place | None:
     """Give the town of the dateline, or the one named most."""
-    towns = {place.id: place for place in places if place.status == "resolved" and place.kind == "populated"}
+    towns = {place.id: place for place in places if place.kind == "populated" and is_home(place)}
     for spot in look.spots:
         if look.is_dateline(spot) and at.get(spot.start) in towns:
             return towns[at[spot.start]]

@@ -102,6 +102,8 @@ def _word_before(sides: Sides, at: int, start: int) -> Word | None:
             return sides.word_at[back]
         if lower[back] in en.JOINING or lower[back] in en.PRO_RELATION:
             return bare(back)
+        if lower[back] in en.CONTACTS:
+            return bare(back) if sides.subject(back, start) else None
         if lower[back] in en.TALKS:
             strong = any(
                 word.strong for word in map(sides.word_at.get, range(start, doc[at].sent.end)) if word
@@ -134,6 +136,8 @@ def _called(sides: Sides, word: Word, start: int, end: int) -> Iterator[Bond]:
         yield from _far_side(sides, word, owner, start, end)
     compound = sides.names.ending(word.start)
     related = lower[word.end - 1] in en.RELATION and not sides.page.doc[word.end - 1].text.istitle()
+    if compound and compound.place.kind == "admin1" and word.kind != "sister_state":
+        return  # "Sakhalin friendship ties": those of its towns
     if compound and related and compound is not owner and compound.start >= start:
         yield Bond(word.start, word, compound, None, "place-tie")
 
@@ -204,7 +208,8 @@ def _before(sides: Sides, word: Word, owner: Named | None, start: int, end: int)
     if back <= start or (word.end < end and doc[word.end].pos_ in {"NOUN", "PROPN"}):
         return []
     between = lower[back + 1 : word.start]
-    owned = owner is not None or not en.OWNERS.isdisjoint(between)
+    dated = lower[word.end : word.end + 1] == ["since"]  # "Korsakov, a partner since 1991,"
+    owned = owner is not None or dated or not en.OWNERS.isdisjoint(between)
     if lower[back] in en.AS and lower[back - 1] in en.BEING:
         return sides.list_before(back - 1, start)
     if lower[back] in en.AS or (lower[back] == "," and owned):

@@ -18,6 +18,8 @@ class Choice:
     settled: bool
     spots: list[Spot]
     others: tuple[Candidate, ...] = ()
+    country: str | None = None
+    """Where not settled: the country in which all likely candidates lie, if it is one."""
     name: str | None = None
     """How the page calls it, where no mention says so ("its namesake in Ontario")."""
 

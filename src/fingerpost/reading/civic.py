@@ -20,7 +20,8 @@ def is_about_towns(page: Page, words: dict[int, Word], bonds: Iterable[Bond]) ->
     "Sister city" does alone. "Its partnership with Grodno" does where a council stands by, or the owner is a
     city, and nobody else who has partners (a port, an airline) is named beside it.
     """
-    if any(word.strong for word in words.values()):
+    strong = [word for word in words.values() if word.strong]
+    if any(word.name_end - word.start > 1 for word in strong) or len(strong) > _of_others(page):
         return True
     return sum(_weight(page, bond) for bond in bonds if bond.why != "society-of-both") >= ENOUGH
 
@@ -39,6 +40,14 @@ def _weight(page: Page, bond: Bond) -> float:
     weight += 1.0 if not en.CIVIC.isdisjoint(lower) else 0.0
     weight += 1.0 if page.lower[bond.word.start] in en.KINDS else 0.25
     return weight + city
+
+
+def _of_others(page: Page) -> int:
+    """Give how often something else than a town is called a sister or twin ("their sister parish")."""
+    lower = page.lower
+    return sum(
+        word in en.TWINNED_OTHERS and lower[at - 1] in en.SIDES | {"-"} for at, word in enumerate(lower) if at
+    )
 
 
 def _city_owns(before: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from fingerpost.reading.atlas import is_home
 from fingerpost.reading.en.ties import BODY_MIDDLE, COUNCILS, OF, OFFICES, POSSESSIVE
 from fingerpost.reading.model import Place
 from fingerpost.reading.named import Named, Names
@@ -25,7 +26,7 @@ def homes_of(page: Page, names: Names, partners: Counter[str], written_from: Pla
     weights: dict[str, float] = defaultdict(float)
     places: dict[str, Place] = {}
     for number, named in enumerate(names.all):
-        if named.place.kind == "country" or named.place.status != "resolved":
+        if named.place.kind == "country" or not is_home(named.place):
             continue
         if named.implied and not has_council(page, named):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from fingerpost.reading.atlas import Atlas, gazetteer
+from fingerpost.reading.atlas import Atlas, gazetteer, is_home
 from fingerpost.reading.bond import Bond
 from fingerpost.reading.en.ties import METONYMS
 from fingerpost.reading.homes import has_council, homes_of, is_heading
@@ -123,7 +123,7 @@ class _Near:
 
 def _is_open(home: Named | None) -> bool:
     """True where the near side is named, and the text does not settle which place that is."""
-    return home is not None and home.place.status == "ambiguous"
+    return home is not None and home.place.status == "ambiguous" and not is_home(home.place)
 
 
 def _owned(bond: Bond) -> bool:
@@ -134,7 +134,7 @@ def may_tie(bond: Bond, home: Place | None = None) -> bool:
     """Tell whether two places can be tied: settled, of the same rank, in two countries unless both are named."""
     partner, named = bond.partner.place, home is None
     home = home or (bond.home.place if bond.home else None)
-    if home is None or home.id == partner.id or home.status != "resolved":
+    if home is None or home.id == partner.id or not is_home(home):
         return False
     wide = {"admin1", "admin2"}
     regions = bond.word.kind == "sister_state" or (home.kind in wide and partner.kind in wide)
@@ -165,6 +165,11 @@ def likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) ->
     if not strong or len(homes) < 2:
         return []
     counts = Counter(named.place.id for named in names.all)
+    abroad = {
+        named.place.id
+        for named in names.all
+        if named.place.kind == "populated" and named.place.country != homes[0].country
+    }
     for word in strong[:MOST_WORDS]:
         sent = page.doc[word.start].sent
         start = page.doc[sent.start - 1].sent.start_char if sent.start else 0
@@ -174,6 +179,7 @@ def likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) ->
             both = counts[named.place.id], counts[homes[0].id]
             here = start <= page.doc[named.start].idx < sent.end_char
             near = here and named.place.id != homes[0].id
-            if near and min(both) >= 2 and sum(both) >= 5:
+            only = abroad == {named.place.id} and both[1] >= 2
+            if near and (only or (min(both) >= 2 and sum(both) >= 5)):
                 return [Bond(word.start, word, named, None, "tie-nearby")]
     return []

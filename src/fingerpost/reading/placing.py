@@ -16,10 +16,12 @@ from fingerpost.reading.telling import Telling
 from fingerpost.reading.toponyms import Lookout, Sign, Spot, country_of, is_joint, region_of
 
 _MARGIN = 0.45
+_LIKELY = 0.75
+"""Candidates nearer to the best than this are likely too."""
 _ALONE = 9.0
 _KNOWN = 10_000
 _OFTEN = 3
-_TELLING = frozenset({"called", "locative", "owning", "measured", "dateline"})
+_TELLING = frozenset({"called", "locative", "tied", "owning", "measured", "dateline"})
 """Signs by which even a village is meant."""
 _SHORT = 3
 _SPELLING = 0.5
@@ -101,12 +103,15 @@ class Placing:
                 setting.countries.add(code)
             if word[0].isupper() and (code := region_of(word)):
                 setting.regions.add(code)
-            setting.hinted.update(en.HINTS.get(word.lower(), ()))
+            for country, weight in en.HINTS.get(word.lower().rstrip("."), ()):
+                setting.hinted[country] = setting.hinted.get(country, 0.0) + weight
         for spot in self.sure:
             if spot.start not in self.told and spot.candidates[0].kind in ("country", "admin1"):
                 setting.add(spot.candidates[0])
         for place, _ in self.told.values():
             setting.add(place)
+        inside = (spot.candidates[0] for spot in self.look.spots if spot.sign == Sign.PART)
+        setting.named_in.update(place.admin1 for place in inside if place.kind == "admin1" and place.admin1)
         self._find_home()
 
     def _publisher_region(self) -> Candidate | None:
@@ -183,7 +188,23 @@ class Placing:
             settled = margin >= _MARGIN and self._is_plausible(places[0], spots)
             if settled:
                 self.setting.add(places[0])
-            yield Choice(places[0], why, settled, spots, tuple(places[1:6]))
+            yield Choice(
+                places[0],
+                why,
+                settled,
+                spots,
+                tuple(places[1:6]),
+                country=None if settled or margin >= _MARGIN else self._country(spots),
+            )
+
+    def _country(self, spots: list[Spot]) -> str | None:
+        """Give the country in which all the likely places of a name lie, where these are towns of one."""
+        text = spots[0].text.casefold()
+        scored = [self._scored(place, text) for place in spots[0].candidates]
+        best = max(score for score, *_ in scored)
+        likely = [place for score, _, place in scored if best - score < _LIKELY]
+        one = len({place.country for place in likely}) == 1
+        return likely[0].country if one and all(place.kind == "populated" for place in likely) else None
 
     def _is_plausible(self, place: Candidate, spots: list[Spot]) -> bool:
         """Tell whether a place may be meant at all: not a village in a country the page has nothing to do with."""

@@ -16,6 +16,7 @@ _ONE_PLACE_KM = 40.0
 _POINTS = 40
 """As many settled towns tell where a page plays; more would only cost time in long documents."""
 _QUORUM, _LEAD = 1.2, 0.5
+_STRONGEST_HINT = 2.2
 
 _Voted = TypeVar("_Voted", str, tuple[str, str | None])
 
@@ -27,7 +28,10 @@ class Setting:
     home_country: str | None = None
     home_region: str | None = None
     countries: set[str] = field(default_factory=set)
-    hinted: set[str] = field(default_factory=set)
+    hinted: dict[str, float] = field(default_factory=dict)
+    """Countries in whose news the page's words are at home, with tenfold odds."""
+    named_in: set[str] = field(default_factory=set)
+    """Regions named only inside the names of bodies ("University of Idaho")."""
     regions: set[str] = field(default_factory=set)
     points: list[tuple[float, float]] = field(default_factory=list)
 
@@ -55,11 +59,13 @@ class Setting:
         if place.country == self.home_country:
             yield 1.2, "home-country"
         elif place.country in self.hinted and not self.home_country:
-            yield 0.6, "country-hinted"
+            yield min(self.hinted[place.country], _STRONGEST_HINT), "country-hinted"
         if place.admin1 and place.admin1 == self.home_region:
             yield 1.5, "home-region"
         elif place.admin1 and place.admin1 in self.regions:
             yield 0.8, "region-named"
+        elif place.admin1 and place.admin1 in self.named_in:
+            yield 0.7, "region-in-a-body"
         distance = self.distance(place)
         if distance < NEAR_KM:
             yield 1.3, "near-others"

@@ -118,12 +118,15 @@ class Sides:
         if at < end and lower[at] == "(":
             close = next((here for here in range(at, min(end, at + 12)) if lower[here] == ")"), at - 1)
             return close + 1
-        if at + 1 < end and lower[at] in {",", "in"}:
+        if at + 1 < end and lower[at] in {",", "in", "near"}:
+            if lower[at] == "," and lower[at + 1] in {"in", "near"}:
+                past = self.past_container(at + 1, end)
+                return past if past > at + 1 else at
             here = at + 1
             while here < end and here - at < 6 and lower[here] in en.FILLERS:
                 here += 1
             named = self.names.at(here)
-            if named and (lower[at] == "in" or named.place.kind in {"country", "admin1", "admin2"}):
+            if named and (lower[at] != "," or named.place.kind in {"country", "admin1", "admin2"}):
                 return self.past_container(named.end, end)
             if lower[at] == "in" and here < end and self.page.doc[here].pos_ == "PROPN":
                 while here < end and self.page.doc[here].pos_ == "PROPN":

@@ -65,10 +65,16 @@ def _join(look: Lookout) -> None:
 
 _LISTED = 15_000
 """A smaller place that is not known to be one stays what its own words make it."""
+_KNOWN = 5_000
+"""A smaller place is not meant where somebody has the name: a club cuts ties with its player Castleberry."""
 
 
 def tied(view: View) -> Sign | None:
     """``Tartu ended its agreement``, ``Barnsley has been paired with``: what only a town does, or has done to it."""
+    beside = view.before == "with" and view.before2 in en.TIED_NOUNS | en.TYING
+    known = not view.is_person or view.spot.candidates[0].weight > _KNOWN
+    if beside and known and not (view.name_after or view.titled or view.ordinary):
+        return Sign.LIKELY  # "cut its ties with Eppstein", though somebody writes "Keep Eppstein"
     if view.is_person or view.ends_line or len(view.spot.form) < 4 or view.name_before:
         return None
     ahead = view.look.lower[view.spot.end : view.spot.end + 5]
@@ -166,8 +172,11 @@ def head(view: View) -> Sign | None:
     if view.after in en.TITLES and view.after not in en.KINSHIP:
         return Sign.NOT if view.ordinary else Sign.LIKELY
     ahead = _capitals(view.look, view.spot.end)
-    if len(ahead) > 1 and ahead[0] in en.CITY and ahead[1] in en.COUNCIL and not view.ordinary:
-        return Sign.LIKELY
+    if len(ahead) > 1 and ahead[0] in en.CITY and ahead[1] in en.COUNCIL:
+        if not view.ordinary:
+            return Sign.LIKELY
+        if view.look.doc[view.spot.start].pos_ == "PROPN":
+            return Sign.CLEAR  # "Reading Borough Council"
     if any(word in en.BODY for word in ahead):
         return Sign.NOT if view.ordinary else Sign.PART
     if any(word in en.THING for word in ahead):

@@ -155,7 +155,7 @@ class Lookout:
 
     def is_dateline(self, spot: Spot) -> bool:
         """Tell whether the spot opens a block as a dateline does: "NORFOLK, Va. (AP) — "."""
-        if spot.start not in self.breaks:
+        if spot.start not in self.breaks or self.lower[spot.start].rstrip(".") in en.TITLES:
             return False
         for i in range(spot.end, min(spot.end + 10, len(self.words))):
             if i in self.breaks:

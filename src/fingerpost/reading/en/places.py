@@ -211,18 +211,31 @@ LOWER_BODY = _set("""
 """Names of bodies in small letters: "the Odense city council"."""
 
 _HINTS = """
-US councilman councilwoman councilmember councilmembers councilor congressman congresswoman alderwoman selectmen
-selectboard statehouse zip; GB cllr £ mp mps msp borough ratepayers councillor councillors;
-IE taoiseach garda gardaí tánaiste oireachtas dáil councillor councillors; NZ nz$ iwi councillor councillors;
-CA mla mpp c$ councillor councillors; AU a$ shire councillor councillors; PH sangguniang barangay;
-ZA rand councillor councillors; IN crore lakh panchayat; KE shillings
+US councilman:1.5 councilwoman:1.5 councilmember:1.5 councilmembers:1.5 councilor:0.8 councilors:0.8
+congressman:1.5 congresswoman:1.5 alderwoman:1 alderman:0.3 aldermen:0.5 selectmen:1.5 selectboard:1.5
+statehouse:1.5 zip:0.5 honor:0.4 honored:0.4 neighbor:0.4 neighbors:0.4 labor:0.4 center:0.4 favor:0.4
+color:0.4 theater:0.4 percent:0.2 gov:0.4 mom:0.3 downtown:0.3 sophomore:0.5 rotarian:0.2 superintendent:0.2;
+GB cllr:0.6 cllrs:0.6 £:1.4 mp:0.3 mps:0.3 msp:1 msps:1 borough:0.3 ratepayers:0.1 councillor:0.3
+councillors:0.3 twinning:0.3 twinned:0.3 honour:0.2 centre:0.2 favour:0.2 neighbours:0.2 programme:0.2 parish:0.2
+provost:0.8 bailie:1 lib:0.2 tory:0.3 tories:0.3 brexit:0.4;
+IE cllr:0.5 cllrs:0.5 taoiseach:2 garda:1.5 gardaí:2 tánaiste:2 oireachtas:2 dáil:2 councillor:0.3 councillors:0.3
+fg:1.5 ff:1.5 fianna:1.5 fine:0.1 cathaoirleach:2 twinning:0.2 twinned:0.2 honour:0.2 centre:0.2 favour:0.2
+municipal:0.1 leinster:1 munster:1 connacht:1.5;
+NZ nz$:2 iwi:1.5 cr:0.7 crs:0.7 councillor:0.3 councillors:0.3 ratepayers:0.3 honour:0.2 centre:0.2 favour:0.2
+māori:1;
+CA mla:0.8 mlas:0.8 mpp:1.5 c$:1.5 coun:1.6 councillor:0.3 councillors:0.3 reeve:1 honour:0.2 centre:0.2 favour:0.2
+alderman:0.2 riding:0.2;
+AU a$:1.5 shire:0.6 cr:1 crs:1 councillor:0.3 councillors:0.3 ratepayers:0.3 honour:0.2 centre:0.2 favour:0.2
+alp:0.5 nsw:1 labor:0.2;
+PH sangguniang:2 barangay:2; ZA rand:0.8 eff:0.6; IN crore:2 lakh:2 panchayat:2; KE shillings:0.8 mcas:1.5
 """
-HINTS: dict[str, tuple[str, ...]] = {}
+HINTS: dict[str, tuple[tuple[str, float], ...]] = {}
 for _entry in _HINTS.replace("\n", " ").split(";"):
     _country, *_words = _entry.split()
     for _word in _words:
-        HINTS[_word] = (*HINTS.get(_word, ()), _country)
-"""Word to the countries in whose news it is at home: a faint sign of where a page plays."""
+        _name, _, _weight = _word.partition(":")
+        HINTS[_name] = (*HINTS.get(_name, ()), (_country, float(_weight)))
+"""Word to the countries in whose news it is at home, each with how strongly (tenfold odds are 1)."""
 
 FUNCTION_TAGS = frozenset(
     {"CCONJ", "SCONJ", "ADP", "DET", "PRON", "ADV", "AUX", "VERB", "INTJ", "PART", "PUNCT"}

@@ -7,7 +7,7 @@ from fingerpost.reading.lexicon import words
 _PAIRS = {
     "sister_city": "sister city,sister cities,sister town,sister towns,city sister,sister municipality,"
     "sister municipalities,sister village,sister villages,sister port,sister ports,sister community,"
-    "sister communities,sister island,sister borough,sister ward,sister harbor,sister harbour",
+    "sister communities,sister borough,sister ward,sister harbor,sister harbour",
     "sister_county": "sister county,sister counties,sister district,sister districts",
     "sister_state": "sister state,sister states,sister province,sister provinces,sister prefecture,"
     "sister region,sister regions,twin region,partner region,partner regions,partner state,partner province",
@@ -72,6 +72,14 @@ TRADES = words(
     """
 )
 """Those that have partners of their own."""
+TWINNED_OTHERS = words(
+    """
+    parish parishes church churches diocese dioceses congregation school schools company companies hospital
+    hospitals university universities college colleges club clubs department departments newspaper paper ship
+    ships station stations firm firms library libraries museum museums airport airports port mosque temple
+    """
+)
+"""What, after "sister" or "twin", has a sister that is no town."""
 SISTERS = frozenset({"sister", "twin"})
 """Those that name a tie by themselves after a people's name ("our Chinese sister")."""
 
@@ -96,6 +104,8 @@ JOINING = words(
 """Verb forms after which "with" a place speaks of a tie."""
 SIGNING = words("signed sign concluded formed forged agreed renewed share have has")
 """Verb forms after which a tie word has the two places before them as its sides."""
+CONTACTS = words("contacts contact cooperation co-operation dealings")
+"""Nouns after which "with" a place speaks of a tie only of a town that is their subject ("suspended contacts")."""
 TALKS = words("talks talk negotiations discussions")
 """Nouns after which "with" a place speaks of a tie only if the sentence names one."""
 
