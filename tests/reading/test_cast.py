@@ -53,6 +53,39 @@ def test_a_role_points_to_its_body() -> None:
     assert cast.by_id[actor.of or ""].name == "Norfolk Sister City Association"
 
 
+def test_parties_act_under_any_of_their_names() -> None:
+    text = "The Lib Dems backed it, as did the Left. The Liberal Democrats later changed their minds."
+    names = {actor.name for actor in cast_of(text).actors if actor.kind == "group"}
+    assert names == {"Liberal Democrats", "Left"}
+
+
+def test_a_party_that_says_whose_member_somebody_is_does_not_act() -> None:
+    names = {actor.name for actor in cast_of("Labour councillor Ann Reed (SNP) left the room.").actors}
+    assert names == {"Ann Reed"}
+
+
+def test_a_first_name_that_is_a_title_too_stays_a_name() -> None:
+    assert who("Cllr Dean Rudston voted for it. Rudston then left.", "Rudston") == "Dean Rudston"
+
+
+def test_the_mayor_of_the_home_town_is_the_mayor_named_later() -> None:
+    text = (
+        "The mayor of Ballarat used her casting vote. Ballarat council was split. "
+        '"That is how it is," Mayor Tracey Coghill said.'
+    )
+    assert who(text, "her") == "Tracey Coghill"
+
+
+def test_the_formal_name_of_a_council_counts_most() -> None:
+    text = "Rochester council freezes tie\n\nThe City Council agreed on Monday. Councillors said little."
+    assert who(text, "Councillors") == "City Council"
+
+
+def test_a_body_is_named_with_a_town_of_several_parts() -> None:
+    text = "Barton-upon-Humber Town Council has voted to wait. The council will meet again."
+    assert who(text, "council") == "Barton-upon-Humber Town Council"
+
+
 def test_i_in_a_statement_is_its_author() -> None:
     text = "STATEMENT BY MAYOR DENISE RUTHERFORD\n\nI have no such pen. I will move that we suspend it."
     assert who(text, "I") == "DENISE RUTHERFORD"

@@ -9,6 +9,7 @@ from fingerpost.reading.en import cast as words
 from fingerpost.reading.firsthand import first_hand
 from fingerpost.reading.naming import Naming
 from fingerpost.reading.offices import Offices
+from fingerpost.reading.parties import find_parties
 from fingerpost.reading.parts import Part
 from fingerpost.reading.posts import Posts, speaks
 from fingerpost.reading.roles import Role, find_roles
@@ -39,6 +40,7 @@ class _Walk:
         body_at = {i: body for body in found for i in range(body.start, body.end)}
         self.posts = Posts(stage, self.naming.linked, body_at)
         self.offices = Offices(stage, self.free)
+        self.parties = {party.end - 1: party for party in find_parties(columns, taken)}
 
     def go(self) -> None:
         """Say who each name, noun phrase and pronoun is; then who "I" is, and what the roles are of."""
@@ -54,6 +56,8 @@ class _Walk:
         low = self.columns.low[i]
         if i in self.naming.names:
             self.naming.meet(self.naming.names[i])
+        elif i in self.parties and i not in self.stage.at:
+            self.offices.meet_party(self.parties[i])
         elif i in self.bodies:
             if self.offices.meet(self.bodies[i]) is None and i in self.roles:
                 self._meet_role(i)

@@ -31,6 +31,8 @@ def _goes_left(columns: Columns, k: int, j: int, i: int, start: int) -> bool:
         return False
     if text in HYPHENS:
         return columns.glued[k] and k > start and columns.glued[k - 1]
+    if k > start and columns.text[k - 1] in HYPHENS and columns.text[k + 1] in HYPHENS:
+        return columns.glued[k - 1] and columns.glued[k]  # "Barton-upon-Humber"
     if text == "&":
         return k > start and columns.is_cap(k - 1)
     if text in POSSESSIVES:

@@ -11,6 +11,7 @@ from fingerpost.reading.beside import head_before, is_calling
 from fingerpost.reading.columns import HYPHENS, Columns
 from fingerpost.reading.en import cast as words
 from fingerpost.reading.en.speech import SAY, STRONG
+from fingerpost.reading.en.stances import ROLL_CALL
 
 OPEN_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 
@@ -61,6 +62,8 @@ def _begins(columns: Columns, i: int, start: int, end: int) -> bool:
 def _end_of_run(columns: Columns, i: int, end: int) -> int:
     j = i + 1
     while j < end:
+        if columns.low[j] in words.MINUTED and columns.text[j].isupper():
+            break  # "Cllr Tom Lee MOVED"
         if columns.is_cap(j) and (
             columns.low[j] not in words.NOT_CAPITALS or _is_given_name(columns, j, end)
         ):
@@ -105,6 +108,7 @@ def find_names(columns: Columns, atlas: Atlas) -> list[Name]:
             names.append(name)
             if name.post in words.PLURAL_TITLES:
                 names.extend(_listed(columns, name))
+    names.extend(_called_upon(columns))
     alone |= {columns.text[name.start] for name in names if name.title < name.start == name.end - 1}
     for name in names:
         if name.end - name.start > 1 and name.title == name.start and columns.text[name.end - 1] in alone:
@@ -155,6 +159,8 @@ def _after_titles(columns: Columns, start: int, end: int) -> tuple[int, str | No
     for i in range(start, end):
         if low[i] in words.TITLES and not (low[i] == "ms" and i > start):
             gender, post, at = words.TITLES[low[i]] or gender, low[i], i + 1
+        elif low[i] in words.FIRST_NAMES and start < i == at == end - 2:
+            break  # "Cllr Dean Rudston"
         elif low[i] in words.HONORIFICS and i in (at, start):
             gender, at = words.HONORIFICS[low[i]] or gender, i + 1
     while start < at < end and (columns.text[at] in HYPHENS or low[at] in words.TITLE_MODIFIERS):
@@ -250,6 +256,33 @@ def _described(columns: Columns, end: int) -> int:
         if columns.low[i] in words.PERSON_NOUNS and columns.pos[i] in ("NOUN", "PROPN"):
             return 2
     return 0
+
+
+def _called_upon(columns: Columns) -> Iterator[Name]:
+    """Yield the names of a roll call: "AYES: Reed, Lee, Fox."."""
+    document = columns.page.document
+    for block in document.blocks:
+        if block.kind == "promo":
+            continue
+        for match in ROLL_CALL.finditer(document.text, block.start, block.end):
+            if match["mark"] not in {"were", "was"}:
+                yield from _names_listed(columns, columns.at(match.end()), columns.at(block.end))
+
+
+def _names_listed(columns: Columns, i: int, end: int) -> Iterator[Name]:
+    """Yield the names of a bare list, up to its full stop."""
+    while i < end:
+        if columns.text[i] in {",", "and", "&"} or columns.low[i] in words.TITLES:
+            i += 1
+            continue
+        if columns.text[i] == "." and columns.low[i - 1] in words.TITLES:
+            i += 1
+            continue
+        if not columns.is_cap(i) or columns.low[i] in words.NOT_CAPITALS | words.NOT_NAMES:
+            return
+        stop = min(_end_of_run(columns, i, end), end)
+        yield Name(i, stop, i, 3, None, "", columns.block[i])
+        i = stop
 
 
 def _listed(columns: Columns, name: Name) -> Iterator[Name]:

@@ -7,6 +7,7 @@ import re
 from fingerpost.reading.bodies import Body
 from fingerpost.reading.en import cast as words
 from fingerpost.reading.en.speech import STATIVE
+from fingerpost.reading.parties import Party
 from fingerpost.reading.parts import Part
 from fingerpost.reading.posts import AGENTS
 from fingerpost.reading.stage import Stage
@@ -28,7 +29,7 @@ class Offices:
         """Note a body on the way through the text."""
         columns, stage = self.columns, self.stage
         text = columns.slice(body.start, body.end)
-        part = stage.bodies.find(body)
+        part = stage.bodies.find(body, text)
         if part is None:
             if body.vague and not (body.definite and self._acts(body.head)):
                 return None
@@ -54,8 +55,14 @@ class Offices:
         if part.seats and not body.seats:
             part.seats = False
             return True
+        if body.seats and not part.seats:
+            # "City of Port Lincoln councillors" says more than "the council"; "councillors" does not.
+            return bool(body.modifiers - words.LEVELS) and not part.modifiers - words.LEVELS
         if part.name.isupper() and not text.isupper():
             return text.lower() == part.name.lower()
+        formal = body.named and body.modifiers & words.LEVELS
+        if formal and not part.name[part.name.rfind(" ") + 1].isupper():
+            return True  # "the City Council" after "Rochester council"
         longer = len(text) > len(part.name) and body.modifiers >= part.modifiers
         return body.modifiers > part.modifiers or longer
 
@@ -73,6 +80,17 @@ class Offices:
             self._acronyms[text[1]] = part
         elif columns.low[end : end + 2] == [",", "or"] and ACRONYM.match("".join(text[2:])):
             self._acronyms[text[2]] = part
+
+    def meet_party(self, party: Party) -> None:
+        """Note a political party; its short name means the same."""
+        stage = self.stage
+        part = stage.other(party.key, "group", "party")
+        text = self.columns.slice(party.start, party.end).rstrip(".")
+        if not part.spans or len(text) > len(part.name):
+            part.name = text
+        stage.mark(part, party.start, party.end)
+        stage.note(part, party.start, party.end, party.end - 1)
+        self._acronym_after(part, party.end)
 
     def meet_capital(self, i: int) -> None:
         """Note an acronym of a body, a town that acts, or a company whose name says no kind."""

@@ -101,10 +101,14 @@ class Bodies:
         self.parts: list[Part] = []
         self._by_noun: dict[str, list[Part]] = {}
 
-    def find(self, body: Body) -> Part | None:
+    def find(self, body: Body, text: str) -> Part | None:
         """Give the body meant by a mention: same noun, no modifier against it, the latest of several."""
         known = self._by_noun.get(body.noun, [])[-NEWEST:]
-        fits = [part for part in known if _agree(part.modifiers, body.modifiers, named=body.named)]
+        fits = [
+            part
+            for part in known
+            if _agree(part.modifiers, body.modifiers, named=body.named) and not _is_another(part, body, text)
+        ]
         if not fits and body.modifiers <= words.LEVELS and (body.definite or body.seats):
             fits = self._of_a_kind(body)
         return max(fits, key=lambda part: part.last, default=None)
@@ -132,6 +136,14 @@ class Bodies:
         """Take in a part made elsewhere."""
         self.parts.append(part)
         self._by_noun.setdefault(part.noun, []).append(part)
+
+
+def _is_another(part: Part, body: Body, text: str) -> bool:
+    """Tell the "Norfolk Trades Council" from the "Norfolk City Council": names that only begin alike."""
+    further = body.modifiers - part.modifiers - words.LEVELS
+    known = part.modifiers - words.LEVELS
+    named = body.named and any(word[0].isupper() for word in part.name.split()[-1:])
+    return bool(named and further and known) and not text.lower().endswith(part.name.lower())
 
 
 def _agree(have: frozenset[str], new: frozenset[str], *, named: bool) -> bool:

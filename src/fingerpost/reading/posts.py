@@ -55,8 +55,15 @@ class Posts:
         known = self.stage.holders(role.post, role.head)
         places = {place.id for i in range(role.start, role.end) if (place := self.stage.place_at(i))}
         if places:
-            return next((p for p in known if p.place in places or self._said_of(p, role)), None)
+            found = next((p for p in known if p.place in places or self._said_of(p, role)), None)
+            return found or self._only_at_home(known, places)
         return max(known, key=lambda part: part.last, default=None)
+
+    def _only_at_home(self, known: list[Part], places: set[str]) -> Part | None:
+        """Give the one holder of a post whose place is not told, where the home of the page is named."""
+        home = self.stage.atlas.home
+        untold = [part for part in known if part.place is None]
+        return untold[0] if len(untold) == 1 and home is not None and home.id in places else None
 
     def _said_of(self, part: Part, role: Role) -> bool:
         """Tell whether the words of a noun phrase stand in the role of a part."""

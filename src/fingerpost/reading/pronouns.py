@@ -62,17 +62,19 @@ class Salience:
 
     def body(self, sentence: int, *, plural: bool) -> Part | None:
         """Give the body that "it" or "they" means: a subject of this sentence or the one before."""
-        for mention in reversed(self.bodies[-8:]):
-            away = sentence - mention.sentence
-            if away > 1:
-                return None
-            if (
-                mention.subject
-                and not mention.quoted
-                and (plural or mention.part.noun not in words.GROUP_NOUNS)
-            ):
-                return mention.part
-        return None
+        near = [
+            mention
+            for mention in reversed(self.bodies[-8:])
+            if sentence - mention.sentence <= 1
+            and mention.subject
+            and not mention.quoted
+            and (plural or mention.part.noun not in words.GROUP_NOUNS)
+        ]
+        if not near:
+            return None
+        latest = [mention for mention in near if mention.sentence == near[0].sentence]
+        mains = [] if plural else [mention.part for mention in latest if mention.main]
+        return mains[0] if mains else latest[0].part  # "they" are those just named
 
 
 def _clear_winner(weights: dict[int, float], parts: dict[int, Part]) -> Part | None:

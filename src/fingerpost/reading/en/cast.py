@@ -157,7 +157,7 @@ SEATS: dict[str, str] = {
 BODIES: dict[str, ActorKind] = {
     **dict.fromkeys(word_set(
     """
-    council councils assembly parliament senate legislature congress knesset duma rada seimas saeima
+    council councils plenary assembly parliament senate legislature congress knesset duma rada seimas saeima
     sejm riigikogu bundestag diet chamber sanggunian sanggunian oireachtas panlungsod
     """
 ), "council"),
@@ -449,7 +449,7 @@ MEMBERS = word_set(
     """
 )
 
-COUNCIL_LIKE = word_set("council assembly panlungsod sanggunian commission board parliament")
+COUNCIL_LIKE = word_set("council plenary assembly panlungsod sanggunian commission board parliament")
 """Nouns of bodies that papers also call "the council"."""
 VAGUE_BODIES = word_set("group organisation organization charity body society association club")
 LEVELS = word_set(
@@ -515,9 +515,11 @@ NAME_ENDS = word_set("inc ltd general plc llc")
 NEEDS_BEFORE: dict[str, frozenset[str]] = {
     "hall": word_set("city town"),
     "meeting": word_set("town"),
-    "district": word_set("municipal regional local health school metropolitan"),
+    "district": word_set("municipal borough regional local health school metropolitan"),
 }
 """Nouns that are bodies only after certain words: "city hall", "Municipal District"."""
+MINUTED = word_set("moved seconded proposed resolved carried lost agreed noted reported asked advised")
+"""What minutes print in capitals after a name."""
 CALLED = word_set("as only called named")
 """Words before the name of somebody described: "a woman who gave her name only as Bluebell"."""
 MEMBERS_OF = word_set("members majority minority members' member")

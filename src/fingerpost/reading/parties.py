@@ -1,0 +1,56 @@
+"""Political parties as actors: "the Greens", "Labour", "the SPD", "Fine Gael"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from fingerpost.reading.columns import Columns
+from fingerpost.reading.en.parties import ARTICLE_NEEDED, CALLED, FIRSTS, LONGEST, PARTIES
+
+MODIFYING = frozenset({"compound", "amod", "nmod"})
+
+
+class Party(Struct, frozen=True):
+    """A mention of a party, tokens ``start`` to ``end`` (half-open). ``key`` is the same for all its names."""
+
+    start: int
+    end: int
+    key: str
+
+
+def find_parties(columns: Columns, taken: set[int]) -> Iterator[Party]:
+    """Yield the mentions of parties, in text order; not where a party's name only says whose member somebody is."""
+    for start, end, _ in columns.spans:
+        at = start
+        while at < end:
+            found = (
+                _party(columns, at, end)
+                if columns.low[at].rstrip(".") in FIRSTS and at not in taken
+                else None
+            )
+            if found is not None:
+                yield found
+            at = found.end if found is not None else at + 1
+
+
+def _party(columns: Columns, at: int, end: int) -> Party | None:
+    if not columns.is_cap(at) or (at and columns.text[at - 1] in "(["):
+        return None
+    for stop in range(min(end, at + LONGEST), at, -1):
+        name = " ".join(columns.low[at:stop]).rstrip(".")  # "the AfD." may be one token
+        if name in PARTIES and _stands_alone(columns, at, stop, name):
+            return Party(at, stop, CALLED.get(name, name))
+    return None
+
+
+def _stands_alone(columns: Columns, start: int, end: int, name: str) -> bool:
+    """Tell a party from "Labour councillor", "the left side" and "Greens Creek"."""
+    if columns.dep[end - 1] in MODIFYING and columns.head[end - 1] >= end:
+        return False
+    if end < len(columns.text) and columns.is_cap(end) and not columns.starts[end]:
+        return False
+    if end - start > 1 or columns.text[start].isupper():
+        return True
+    return name not in ARTICLE_NEEDED or (start > 0 and columns.low[start - 1] == "the")
