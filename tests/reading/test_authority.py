@@ -82,6 +82,10 @@ def test_who_decides_is_read_from_what_is_said_of_the_decision(sentence: str, ac
         ("The mayor said that he alone could not end it.", MAYOR),
         ("The state has no say in it.", "state"),
         ("According to the Foreign Ministry, such ties are the responsibility of municipalities.", MINISTRY),
+        ("The Foreign Ministry said cities make their own arrangements.", MINISTRY),
+        ("The Foreign Ministry said that sister cities were a matter for councils.", MINISTRY),
+        ("The Foreign Ministry left the decision to the cities.", MINISTRY),
+        ("The Foreign Ministry said that it neither approves nor forbids such agreements.", MINISTRY),
     ],
 )
 def test_who_may_not_decide_is_told_by_what_they_lack(sentence: str, actor: str) -> None:
@@ -118,6 +122,7 @@ def test_a_body_that_recommends_advises(sentence: str) -> None:
         "The program is administered by the association.",
         "The association has been entrusted with running the exchange.",
         "The association says it takes its direction from the council.",
+        "The association, which manages the city's sister city relationships, met on Monday.",
     ],
 )
 def test_who_does_as_the_council_says_carries_out(sentence: str) -> None:

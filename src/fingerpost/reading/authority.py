@@ -48,7 +48,8 @@ def find_authority(
     said += _decided(decisions, bearers)
     kept = settled(said)
     if not any(_says_who(p) for p in kept) and not any(d.town and not d.actor for d in decisions):
-        kept += _likely(frames, bearers, page, main)
+        without = {p.actor.id for p in kept if p.power in {"cannot_decide", "advises"}}
+        kept += _likely(frames, bearers, page, main, without)
     return tuple(_finding(p, page) for p in sorted(kept, key=lambda p: p.at.i))
 
 
@@ -67,6 +68,8 @@ def _proposed(said: Iterator[Said], bearers: Bearers, tie: str | None) -> Iterat
                 yield Proposed(speaker, each.power, each.at, tie, each.why)
             continue
         for actor in bearers.all_of(each.holder):
+            if each.why == "rests-with" and each.power == "cannot_decide" and _is_nobody(actor):
+                continue  # "It's not our job," says a resident
             if each.why == "only-recommends" and actor.kind == "person":
                 yield Proposed(actor, "cannot_decide", each.at, tie, each.why)
             elif each.why == "rests-with" and each.power == "decides" and is_town_name(actor):
@@ -74,6 +77,12 @@ def _proposed(said: Iterator[Said], bearers: Bearers, tie: str | None) -> Iterat
                 yield Proposed(body or actor, "decides", each.at, tie, each.why if body else "town-acts")
             elif _may_bear(actor, each.power):
                 yield Proposed(actor, each.power, each.at, tie, each.why)
+
+
+def _is_nobody(actor: Actor) -> bool:
+    """Tell whether an actor holds no office, so that what is not theirs to decide goes without saying."""
+    told = set((actor.role or "").lower().split())
+    return actor.kind == "person" and not told & (words.EXECUTIVE | words.OUTSIDERS | words.OF_COUNCIL)
 
 
 def _may_bear(actor: Actor, power: str) -> bool:
@@ -132,7 +141,9 @@ def _is_body(actor: Actor) -> bool:
     return actor.kind in {"council", "committee", "government"} and not is_town_name(actor)
 
 
-def _likely(frames: Frames, bearers: Bearers, page: Page, main: str | None) -> list[Proposed]:
+def _likely(
+    frames: Frames, bearers: Bearers, page: Page, main: str | None, without: set[str]
+) -> list[Proposed]:
     """Give the council that is asked to decide, or the one council of the page, where nothing says who may."""
     for frame in frames:
         verb = frame.held.at
@@ -143,7 +154,7 @@ def _likely(frames: Frames, bearers: Bearers, page: Page, main: str | None) -> l
             if actor is not None and actor.kind == "council" and not is_civic(actor):
                 return [Proposed(actor, "decides", verb, frame.tie, "asked-to-decide")]
     council = bearers.main_council()
-    if council is None:
+    if council is None or council.id in without:
         return []
     at = next((t for t in page.doc if t.idx >= council.mentions[0].start), page.doc[0])
     return [Proposed(council, "decides", at, main, "the-council")]

@@ -87,6 +87,9 @@ class Deciders:
             of = prep_object(holder, "of")
             inside = [self.cast.who(of)] if of is not None else []
             inside += [self.cast.who(t) for t in holder.subtree if t != holder]
+            groups = [a for a in inside if a and a.kind == "group" and not a.name.islower()]
+            if groups:
+                return groups[0].id  # "members of the assembly's Liberal Democratic Party caucus"
             named = next((a for a in inside if a and a.kind not in {"person", "press", "group"}), None)
             return named.id if named else self._near(holder) or self.main
         return None
@@ -106,6 +109,10 @@ class Deciders:
             found = self.cast.who(named) if named is not None and named.pos_ == "PROPN" else None
             if found is not None:
                 return found
+        if actor is not None and actor.kind == "committee" and "board" in actor.name.lower().split():
+            whole = self.cast.by_id.get(actor.of or "")
+            if whole is not None and whole.kind == "association":
+                return whole  # "the board of ANTM"
         if actor is not None and is_town_name(actor):
             # "Barton-upon-Humber Town Council": the parser may take the town for the head.
             inside = (

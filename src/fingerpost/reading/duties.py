@@ -199,6 +199,21 @@ def for_town(prep: Token) -> Iterator[Said]:
         yield Said("carries_out", who, verb, "runs-it")
 
 
+def manages(verb: Token) -> Iterator[Said]:
+    """ "the association, which manages the city's sister city relationships"."""
+    about = child(verb, "dobj")
+    if verb.tag_ not in {"VBZ", "VBP"} or about is None or denied(verb):
+        return
+    owner = child(about, "poss")
+    owned = owner is not None and owner.lower_ in words.TELLERS | {"its"}
+    named = any(t.lower_ in {"sister", "twinning", "twin"} for t in about.lefts)
+    programme = about.lower_ in words.PROGRAMMES
+    if programme and owned and (named or (owner is not None and owner.lower_ != "its")):
+        who = doer(verb)
+        if who is not None:
+            yield Said("carries_out", who, verb, "runs-it")
+
+
 def on_behalf(noun: Token) -> Iterator[Said]:
     """ "looks after it on the council's behalf"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.pos_ == "VERB":

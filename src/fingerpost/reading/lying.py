@@ -24,7 +24,11 @@ def rests(verb: Token) -> Iterator[Said]:
     if verb.pos_ not in {"VERB", "AUX"}:
         return
     about = own_subject(verb)
-    if about is None or not is_question(about):
+    if about is None:
+        return
+    if _of_others(verb, about):
+        yield Said("cannot_decide", None, verb, "leaves-it-to-others")
+    if not is_question(about):
         return
     found, mine = _resting(verb, about)
     if found is None and not mine:
@@ -33,6 +37,27 @@ def rests(verb: Token) -> Iterator[Said]:
     if found is not None:
         yield Said(power, found, verb, "rests-with")
     if power == "decides":
+        yield Said("cannot_decide", None, verb, "leaves-it-to-others")
+
+
+def _of_others(verb: Token, about: Token) -> bool:
+    """Tell whether "sister cities are a matter for councils" leaves ties to those who have them."""
+    noun = child(verb, "attr") if verb.lemma_ == "be" and not denied(verb) else None
+    if noun is None or noun.lower_ not in words.CALLS or about.lower_ in words.CHOICES:
+        return False
+    whose = prep_object(noun, "for", "of")
+    if whose is None or whose.lemma_.lower() not in words.GENERIC:
+        return False
+    return any(t.lower_ in words.TIES for t in about.subtree)
+
+
+def arranged(verb: Token) -> Iterator[Said]:
+    """ "said that municipalities make their own arrangements"."""
+    who = own_subject(verb)
+    if who is None or who.tag_ != "NNS" or who.lemma_.lower() not in words.GENERIC or denied(verb):
+        return
+    present = verb.tag_ in {"VBP", "VBD"} and not is_passive(verb)
+    if present and any(t.lower_ in {"own", "themselves"} for t in verb.subtree if t.i > verb.i):
         yield Said("cannot_decide", None, verb, "leaves-it-to-others")
 
 

@@ -148,6 +148,15 @@ def does_not(verb: Token) -> Iterator[Said]:
         yield Said("cannot_decide", who, verb, "does-not-rule")
 
 
+def neither(verb: Token) -> Iterator[Said]:
+    """ "neither approves nor forbids such agreements"."""
+    if any(c.lower_ == "neither" for c in verb.children) and verb.tag_ in {"VBZ", "VBP"}:
+        who = doer(verb)
+        joined = next((c for c in verb.children if c.dep_ == "conj"), verb)
+        if who is not None and (about_tie(verb) or about_tie(joined)):
+            yield Said("cannot_decide", who, verb, "does-not-rule")
+
+
 def _is_present(verb: Token) -> bool:
     return any(c.lower_ in {"does", "do"} for c in verb.children if c.dep_ == "aux")
 
@@ -156,7 +165,7 @@ def leaves(verb: Token) -> Iterator[Said]:
     """ "leaves such decisions to cities"."""
     about = child(verb, "dobj")
     who = doer(verb)
-    if who is None or about is None or verb.tag_ not in {"VBZ", "VBP"} or denied(verb):
+    if who is None or about is None or verb.tag_ not in {"VBZ", "VBP", "VBD"} or denied(verb):
         return
     if prep_object(verb, "to") is not None and about.lemma_.lower() in words.CALLS:
         yield Said("cannot_decide", who, verb, "leaves-it-to-others")

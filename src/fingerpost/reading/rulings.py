@@ -102,10 +102,20 @@ class Rulings:
         if who is not None and self._is_council(who):
             yield Said("decides", who, verb, "will-decide")
 
+    def barred(self, verb: Token) -> Iterator[Said]:
+        """ "a judge barred the city from ending the agreement"."""
+        who = agent(verb) if is_passive(verb) else own_subject(verb)
+        if who is None or verb.tag_ not in {"VBD", "VBN"} or denied(verb) or modal(verb):
+            return
+        court = who.lower_ in words.COURTS or any(c.lower_ in words.COURTS for c in who.children)
+        if court and any(t.lemma_.lower() in TIE_NOUNS | MOTION_NOUNS | {"vote"} for t in verb.subtree):
+            yield Said("decides", who, verb, "court-may-undo")
+
     def votes(self, noun: Token) -> Iterator[Said]:
         """ "the council's vote is set for March 8", "a vote by the council"."""
         owner = child(noun, "poss") or prep_object(noun, "by", "of")
-        if owner is not None and owner.pos_ != "PRON" and self._is_council(owner):
+        free = noun.dep_ == "nsubj" and any(c.lower_ in words.BINDING for c in noun.head.children)
+        if owner is not None and owner.pos_ != "PRON" and not free and self._is_council(owner):
             yield Said("decides", owner, noun, "its-vote")
 
     def taken_by(self, verb: Token) -> Iterator[Said]:

@@ -41,6 +41,7 @@ def _finders(rulings: Rulings) -> dict[str, tuple[Finder, ...]]:
         (words.ACTS, rulings.votes),
         (frozenset({"make", "take"}), rulings.taken_by),
         (words.PUTTING, rulings.put_before),
+        (words.BARRING, rulings.barred),
     ):
         for lemma in lemmas:
             by_lemma.setdefault(lemma, []).append(finder)
@@ -56,6 +57,9 @@ def _general() -> dict[str, list[Finder]]:
         (words.RESTING, lying.rests),
         (words.CALLS | words.PLACES | {"decisions"}, lying.call),
         (words.RESERVING, lying.reserved),
+        (words.ARRANGING, lying.arranged),
+        (words.ALLOWING_OR_NOT, powers.neither),
+        (words.RUNNING, duties.manages),
         (frozenset({"not"}), lying.not_the),
         (frozenset({"his", "hers", "theirs", "her", "their"}), lying.his_to_make),
         (frozenset({"for"}), lying.not_for),
@@ -66,7 +70,13 @@ def _general() -> dict[str, list[Finder]]:
         (words.REMITS, powers.within_power),
         (words.ABLE | words.UNABLE, abilities.able),
         (
-            words.COMPELLING | words.TELLING | words.UNMAKING | words.CONSENTING | words.ASKING_ONLY | MAY,
+            words.COMPELLING
+            | words.TELLING
+            | words.UNMAKING
+            | words.CONSENTING
+            | words.ASKING_ONLY
+            | words.ADVISING_ONLY
+            | MAY,
             abilities.may,
         ),
         (frozenset({"only", "alone", "but"}), abilities.only),

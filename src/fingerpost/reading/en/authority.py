@@ -145,6 +145,16 @@ LAWS = word_set(
 ORDERS = word_set("resolution vote order decree decision ordinance act")
 """Means by which a body ends or makes what it may."""
 LAWMAKING = word_set("conclude dissolve make unmake end terminate approve establish determine decide adopt")
+TIES = word_set(
+    "sister twin twinning twinnings partnership partnerships agreements links ties cities agreement"
+)
+"""Of what it is said that it is a matter for those who have it."""
+ARRANGING = word_set("make conclude enter decide choose arrange handle run manage")
+"""What towns do on their own."""
+ALLOWING_OR_NOT = word_set("approve forbid endorse oppose regulate permit prohibit")
+"""What one who has no say neither does nor refuses to do."""
+BARRING = word_set("bar block halt stay annul void overturn strike order enjoin freeze stop")
+"""What a court does to a decision."""
 GENERAL = word_set("such these any those all every")
 ADVICE = word_set("advice opinion counsel")
 ADVISORY = word_set("advisory consultative")
