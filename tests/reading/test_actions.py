@@ -1,14 +1,19 @@
 import pytest
 
 from fingerpost.documents.opening import open_document
-from fingerpost.reading import read
 from fingerpost.reading.model import Action, Reading
+from fingerpost.reading.page import Page
+from fingerpost.reading.parse import parse_all
+from fingerpost.reading.reader import read_page
 
 TIE = "Norfolk, Virginia, has a sister city tie with Kaliningrad, Russia. "
 
 
 def reading_of(said: str) -> Reading:
-    return read(open_document((TIE + said).encode(), published="2022-03-15"))
+    """Read by the rules alone: what scores drop from two sentences, they may keep in an article."""
+    document = open_document((TIE + said).encode(), published="2022-03-15")
+    [doc] = parse_all([document])
+    return read_page(Page(document, doc), weights={})
 
 
 def actions(said: str) -> list[Action]:
@@ -31,6 +36,13 @@ def actions(said: str) -> list[Action]:
         ("The city manager must send written notice to Kaliningrad within ten days.", "planned"),
         ("The society has offered to pay all costs of the visits.", "proposed"),
         ("A set of lacquer boxes has been moved to storage.", "done"),
+        ("The association has called off its May potluck.", "done"),
+        ("The association is setting up a fund for refugees.", "planned"),
+        ("The council told staff to stop buying plane tickets.", "planned"),
+        ("The council agreed to name a garden after Kaliningrad.", "planned"),
+        ("The council shelved plans for a garden named after Kaliningrad.", "done"),
+        ("Three interns from Kaliningrad will not be coming in July.", "refused"),
+        ("The mayor threatened to take the city to court.", "planned"),
     ],
 )
 def test_an_act_is_done_planned_proposed_or_refused(said: str, status: str) -> None:

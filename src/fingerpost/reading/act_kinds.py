@@ -60,7 +60,17 @@ def _within(noun: Token) -> Iterator[Token]:
 def _arranges(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
     """Read what is done to visits, grants and meetings: "has called off the trip"."""
     things = nouns | {inner.lower_ for noun in objects for inner in noun.lefts if inner.dep_ == "compound"}
-    return "arranging" if things & en.DEALINGS else None
+    if verb.lemma_ == "set" and not any(c.lower_ == "up" for c in verb.children):
+        return None
+    if verb.lemma_ in en.STOPPING:
+        # "stop buying plane tickets"
+        done = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
+        things |= {noun.lower_ for inner in done for noun in objects_of(inner)}
+    planned = [noun for noun in objects if noun.lower_ in en.PLANS]
+    for noun in planned:
+        things |= {inner.lower_ for inner in noun.subtree}  # "shelved plans for a trip"
+    known = en.DEALINGS | en.SYMBOLS if planned else en.DEALINGS
+    return "arranging" if things & known else None
 
 
 def _pays(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:

@@ -28,6 +28,9 @@ def find_actions(
     return tuple(_action(page, doers, calendar, act) for act in acts_on(page))
 
 
+BODIES = frozenset({"government", "association", "council", "committee", "group"})
+
+
 class Doers:
     """Resolves the word for who does it to an actor."""
 
@@ -53,6 +56,24 @@ class Doers:
                 return only
         found = self.cast.who(doer)
         return self._own(doer) or (found.id if found else self._employer(doer))
+
+    def behind(self, verb: Token) -> str | None:
+        """Give whose doing it is that a passive leaves open: the owner of the thing, or the body that says so."""
+        about = own_subject(verb)
+        owner = next((c for c in about.children if c.dep_ == "poss"), None) if about is not None else None
+        for token in (owner, self._sayer(verb)):
+            actor = self.cast.who(token) if token is not None else None
+            if actor is not None and actor.kind in BODIES:
+                return actor.id
+        return None
+
+    @staticmethod
+    def _sayer(verb: Token) -> Token | None:
+        """Give the subject of the verb of saying that governs a clause, or stands beside it (", the city said")."""
+        for said in (verb.head, *verb.rights):
+            if said.lemma_.lower() in en.SAYING and said.pos_ == "VERB" and said != verb:
+                return own_subject(said)
+        return None
 
     def _only_association(self) -> str | None:
         bodies = [actor.id for actor in self.cast.actors if actor.kind == "association"]
@@ -102,7 +123,7 @@ class Doers:
 
 def _action(page: Page, doers: Doers, calendar: Calendar, act: Act) -> Action:
     sent = act.verb.sent
-    who = doers.who(act.doer) if act.doer is not None else None
+    who = doers.who(act.doer) if act.doer is not None else doers.behind(act.verb)
     return Action(
         what=_what(page, act),
         actor=who,

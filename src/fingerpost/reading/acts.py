@@ -104,9 +104,11 @@ def _act(verb: Token) -> Act | None:
     status = status_of(verb, why) if why else None
     if why is None or status is None:
         return None
-    if status == "done" and (why in _NOT_DONE or verb.lemma_ in en.LIVELY):
+    invited = verb.lemma_ == "invite" and why == "undertaking"
+    ongoing = verb.tag_ == "VBG"
+    if status == "done" and not invited and not ongoing and (why in _NOT_DONE or verb.lemma_ in en.LIVELY):
         return None
-    if why in _PLANNED_ONLY and status not in {"planned", "refused"}:
+    if why in _PLANNED_ONLY and status not in {"planned", "refused"} and not invited:
         return None
     return Act(verb, _doer(verb, why), "proposed" if why == "asking" else status, why)
 

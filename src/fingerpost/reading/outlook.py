@@ -29,6 +29,10 @@ def status_of(verb: Token, why: str | None) -> ActionStatus | None:
     if verb.tag_ in {"VB", "VBP", "VBN"} and _is_resolved(verb):
         return None if denied else "planned"
     head = verb.head
+    if verb.tag_ == "VBN" and verb.dep_ == "ccomp" and head.lemma_ in en.CAUSING and head.tag_ == "VB":
+        return status_of(head, why)  # "told staff to have the sign covered"
+    if verb.tag_ == "VBG" and not denied and any(c.lower_ in en.IS for c in verb.children if c.dep_ == "aux"):
+        return "done" if verb.lemma_ in en.GOING_ON else "planned"  # "is collecting", "are taking it down"
     if verb.dep_ in {"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl"} and (
         _to(verb) or (verb.tag_ == "VBG" and verb.dep_ not in {"acl", "relcl"})
     ):

@@ -20,6 +20,7 @@ SYMBOLS = words(
     sword samovar teapot icon relief pillar column arm letters lettering sticker stickers screen billboard
     stamp seal charter framed copy jersey jerseys shirt bus rooster tiger dragon elephant horse carpet rug
     costume costumes wordmark inscription lamp lamps pagoda gazebo carillon ornament ornaments
+    scrapbook scrapbooks exhibition exhibitions album albums archive archives
     """
 )
 """Things that stand for a tie."""
@@ -42,7 +43,8 @@ DEALINGS = words(
     league friendly service mass picnic barbecue parade stand booth webinar forum mission missions research
     joint talks activity activities cooperation co-operation subscription stipend stipends salary post job
     jobs accommodation hosts homestay homestays tickets flights booking bookings fee fees fare fares cost
-    costs expense expenses dance ball tuition
+    costs expense expenses dance ball tuition potluck supper lunch breakfast gala banquet feast luncheon interns
+    intern coach sit-in rally march sponsorship
     """
 )
 """What passes between the two sides."""
@@ -54,12 +56,12 @@ HANDLING = words(
     strip dismantle delete alter change plant repair clean shroud veil hide tape mask blank detach unhook
     lock ship donate give present dedicate add project illuminate drop strike scrub erase edit rehang
     reinstate restore redo refit crate lend loan auction sell melt bury post pin stow tuck mothball retire
-    carve relocate tend water send bring close reopen damage
+    carve relocate tend water send bring close reopen damage name finish complete
     """
 )
 """What is done to such things; without one of them these are no actions."""
 
-RESTING = words("stay remain fly hang stand go come continue sit")
+RESTING = words("stay remain fly hang stand go come continue sit arrive")
 """What such things do by themselves, in the future."""
 
 ARRANGING = words(
@@ -69,11 +71,14 @@ ARRANGING = words(
     finance sponsor invite block recall supply collect place train start pause defer curtail abandon axe
     arrange prepare launch mount provide deliver raise house lodge teach support mark celebrate withdraw
     withhold divert redirect transfer award grant attend join skip boycott reschedule relocate move keep
-    maintain end discontinue schedule
+    maintain end discontinue schedule set
     """
 )
 """What is done to visits, grants and meetings."""
-PAYING = words("pay spend fund donate give contribute allocate")
+STOPPING = words("stop halt cease quit")
+PLANS = words("plan plans idea proposal project")
+"""What is shelved or dropped before anything is done."""
+PAYING = words("pay spend fund donate give contribute allocate mail")
 """Of these, what needs no such thing where a sum is named."""
 LIVELY = words(
     """
@@ -100,6 +105,7 @@ GOING = words("travel visit go fly")
 """Journeys, in the future or refused."""
 TRAVELLERS = words(
     "students pupils nurses teachers trainees rowers children guests visitors players musicians delegation choir team"
+    " interns firefighters orchestra band dancers councillors councilors group party"
 )
 """Who may stay or travel; anything else that stays is a thing, which does nothing."""
 PRONOUNS = words("it they them")
@@ -115,7 +121,7 @@ ME = frozenset({"i", "we"})
 
 PLANNING = words(
     "plan mean intend hope promise agree prepare expect decide aim propose vow pledge choose going continue set due"
-    " ready undertake schedule arrange resolve hop"
+    " ready undertake schedule arrange resolve hop threaten opt"
 )
 """Governing verbs whose infinitive is planned; "hopes" is lemmatised as "hop"."""
 REFUSING = words("refuse decline reject")
@@ -183,6 +189,11 @@ NO_WHERE = words(
 )
 """After "remain in": no place where a thing stands."""
 
+CAUSING = words("have get")
+"""Verbs by which somebody lets it be done ("have the sign covered")."""
+IS = words("is are 's ’s 're ’re am 'm ’m")
+GOING_ON = words("collect raise run host house teach support send pay fund help lead train keep fly")
+"""Verbs that, in the present progressive, tell of what is being done; the others of what is about to be."""
 PLANNED_MODALS = words("will 'll ’ll shall wo")
 REPORTED_MODALS = words("would ’d 'd")
 OBLIGING_MODALS = words("must")
