@@ -78,6 +78,9 @@ def antecedent(relative: Token) -> Token:
     for _ in range(4):
         if verb.dep_ in {"relcl", "acl"}:
             noun: Token = verb.head
+            of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "from", "for"} else None
+            if relative.lower_ == "who" and of is not None and of.head.ent_type_ == "PERSON":
+                return of.head  # "Núria Ferrer, of Barcelona, who suspended it"
             while noun.dep_ == "conj" and any(c.lower_ == "both" for c in relative.head.children):
                 noun = noun.head  # "Garth and Rudston, who had both voted"
             last = relative.nbor(-2) if relative.i > 1 and relative.nbor(-1).text == "," else noun
@@ -93,6 +96,20 @@ def antecedent(relative: Token) -> Token:
         before = relative.nbor(-2)
         return before if before.pos_ in {"NOUN", "PROPN", "NUM"} else relative
     return relative
+
+
+def fate(verb: Token) -> Token | None:
+    """Give what became of "a motion to end the agreement", where the parser hangs it on the infinitive.
+
+    It takes the agreement for what "was put by Reed", so the object of *end* is the subject of *put*.
+    """
+    if verb.tag_ != "VB" or verb.dep_ not in {"acl", "relcl", "xcomp"} or modal(verb):
+        return None
+    for c in verb.children:
+        about = own_subject(c) if c.dep_ == "ccomp" and c.i > verb.i and is_verbal(c) else None
+        if about is not None and about.left_edge.i == verb.i + 1 and mark(c) == "":
+            return c
+    return None
 
 
 def subject(verb: Token) -> Token | None:
@@ -121,8 +138,18 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ in {"pcomp", "pobj"} and is_verbal(verb.head.head):
             verb = verb.head.head
             continue
-        return None
+        return _beside(verb)
     return None
+
+
+def _beside(verb: Token) -> Token | None:
+    """Give the noun right before a finite main verb that the parser left without a subject."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i <= verb.sent.start:
+        return None
+    before = verb.nbor(-1)
+    return (
+        before if before.pos_ in {"NOUN", "PROPN"} and before.dep_ in {"appos", "conj", "npadvmod"} else None
+    )
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

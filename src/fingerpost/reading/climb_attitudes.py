@@ -38,6 +38,11 @@ class Attitudes(Climb):
     def governed(self, verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
         lemma = head.lemma_.lower()
         finite = is_finite(verb, lemma)
+        if lemma == "call" and verb.tag_ == "VBG":
+            said = {t.lower_ for t in head.subtree if t.i > verb.i}
+            found = turned(stance) if said & words.BAD else stance if said & words.GOOD else None
+            yield from self.attitude(head, found, "wants", depth, "calls")  # "called ending it a mistake"
+            return
         if lemma in words.SAYING - words.ASKING and _is_command(verb):
             who = subject(head)
             if who is not None:
@@ -66,6 +71,14 @@ class Attitudes(Climb):
             yield from self.attitude(head, stance, "decides", depth, "decides")
         elif lemma in words.ASKING or lemma in words.MOVING:
             yield from self.attitude(head, stance, "demands", depth, "asks")
+            first = head.head
+            moved = lemma in words.MOVING and head.dep_ == "conj" and first.lemma_.lower() in words.MOVING
+            if moved and child(first, "dobj", "ccomp", "xcomp") is None and own_subject(first) is not None:
+                yield from self.attitude(
+                    first, stance, "demands", depth, "asks"
+                )  # "Lee proposed, and Fox seconded,"
+        elif lemma in words.LEADING and (led := child(head, "dobj")) and led.lemma_.lower() in CARRIERS:
+            yield from self.attitude(head, stance, "wants", depth, "leads")
         elif lemma in words.WANTING:
             yield from self.attitude(head, stance, "wants", depth, "wants")
         elif lemma in words.PLANNING:
@@ -86,7 +99,7 @@ class Attitudes(Climb):
             yield from self.asserted(verb, stance, depth)
             return
         soon = next((c for c in copula.children if c.lower_ in words.EARLY and c.i < verb.i), None)
-        if soon is not None and soon.dep_ != "acomp" and any(c.lower_ == "too" for c in soon.children):
+        if soon is not None and any(c.lower_ == "too" for c in soon.children):
             yield from self.too_soon(copula, stance)
             return
         judged = child(copula, "acomp", "attr")
@@ -121,6 +134,8 @@ class Attitudes(Climb):
         if may in words.OBLIGATION and not is_passive(verb):
             yield from self.wish(verb, stance)
             return
+        if is_negated(verb) and any(mark(c) == "unless" for c in verb.children if c.dep_ == "advcl"):
+            return  # "would not support it unless a partner is found"
         if is_negated(verb):
             if force in {"demands", "decides"} and may not in words.WILL:
                 return  # "did not ask", "has not voted": nothing is said of what they want
@@ -138,6 +153,11 @@ class Attitudes(Climb):
             force = "demands"  # "asked the council to reject it"
         if is_passive(verb):
             who = agent(verb)
+            about = own_subject(verb)
+            if who is None and verb.lemma_.lower() in {"resolve", "agree", "decide"} and about is not None:
+                if about.lower_ == "it":
+                    yield Held(stance, None, force, verb, why)  # minutes: "It was agreed that"
+                return
             if who is None:
                 return
         else:
@@ -178,12 +198,19 @@ class Attitudes(Climb):
         if stance is None or depth > DEPTH:
             return
         lower, head = prep.lower_, prep.head
-        if lower in words.VAGUE_PREPOSITIONS and not (lower == "on" and head.lemma_ == "insist"):
+        felt = head.lower_ in words.DISPLEASED | words.PLEASED
+        on = lower == "on" and head.lemma_ in {"insist", "agree", "decide"}
+        if lower in words.VAGUE_PREPOSITIONS and not felt and not on:
             return
         if lower == "against":
             stance = turned(stance)
             if stance is None:
                 return
+        if lower in {"down", "out"} and is_verbal(head) and rejects(head, head.lemma_.lower()):
+            yield from self.attitude(
+                head, turned(stance), "decides", depth, "against"
+            )  # "voted down the motion"
+            return
         if is_verbal(head) and head.dep_ == "acomp" and head.lower_ in words.GLAD | words.LOATH:
             yield from self.inclined(head, stance, depth)
         elif is_verbal(head):
@@ -251,6 +278,13 @@ class Attitudes(Climb):
             if who is not None and (against := turned(stance)) is not None:
                 for each in all_joined(who):
                     yield Held(against, each, "wants", verb, "against")
+        elif prep in {"by", "with", "at", "over"} and verb.lower_ in words.DISPLEASED | words.PLEASED:
+            who = own_subject(verb)
+            found = turned(stance) if verb.lower_ in words.DISPLEASED else stance
+            if who is not None and found is not None and not is_negated(verb):
+                yield Held(found, who, "supports", verb, "pleased")
+        elif prep == "with" and lemma == "live" and modal(verb) in words.MAYBE and not is_negated(verb):
+            yield Held(stance, subject(verb), "supports", verb, "lives-with")
         elif prep == "behind" and lemma in words.BEHIND:
             yield from self.attitude(verb, stance, "wants", depth, "for")
         elif (
@@ -270,4 +304,6 @@ class Attitudes(Climb):
 
 def _is_command(verb: Token) -> bool:
     """Tell whether a verb commands: a bare form without subject or "to"."""
-    return verb.tag_ == "VB" and own_subject(verb) is None and child(verb, "aux") is None
+    helpers = [c for c in verb.children if c.dep_ == "aux"]
+    plain = all(c.lower_ in {"do", "please", "let"} for c in helpers)  # "do not end it"
+    return verb.tag_ == "VB" and own_subject(verb) is None and plain

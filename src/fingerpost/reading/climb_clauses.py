@@ -13,6 +13,7 @@ from fingerpost.reading.clauses import (
     mark,
     modal,
     own_subject,
+    particles,
     subject,
 )
 from fingerpost.reading.climb import Climb
@@ -20,6 +21,7 @@ from fingerpost.reading.en import stances as words
 from fingerpost.reading.held import (
     CARRIERS,
     Held,
+    agent,
     all_joined,
     is_asked,
     is_motion,
@@ -32,6 +34,9 @@ from fingerpost.reading.held import (
     undone,
 )
 
+SAYERS = words.SAYING | words.WANTING | words.DECIDING | words.ASKING | words.MOVING | {"fear"}
+"""Verbs whose subject wants what is said to be due."""
+
 
 class Clauses(Climb):
     """The steps of a climb over clauses."""
@@ -39,12 +44,28 @@ class Clauses(Climb):
     def clause(self, verb: Token, stance: str, depth: int) -> Iterator[Held]:
         if is_supposed(verb):
             return
+        generic = own_subject(verb)
+        if generic is not None and generic.lower_ in words.GENERIC and is_negated(verb):
+            against = undone(stance)
+            if against == "keep" and stance == "end" and modal(verb) not in words.MAYBE | words.WILL:
+                yield Held(against, None, "wants", verb, "generic", speaker=True)
+            return
         if is_negated(verb) and verb.lemma_.lower() not in words.HASTE:
             against = undone(stance)
             if against is None:
                 return
             stance = against
         head = verb.head
+        helper = next(
+            (c for c in verb.children if c.dep_ == "aux" and c.lower_ in words.AS_AUXILIARIES), None
+        )
+        if helper is not None and verb.tag_ == "VBG":
+            # "who opposed ending it": the parser takes the verb of wanting for an auxiliary.
+            found = turned(stance) if helper.lower_ == "opposed" else stance
+            who = subject(verb)
+            if found is not None and who is not None:
+                yield Held(found, who, "wants", helper, "against" if helper.lower_ == "opposed" else "wants")
+            return
         owed = modal(verb) in words.OBLIGATION
         if verb.dep_ == "conj" and own_subject(verb) is None and is_verbal(head) and not owed:
             yield from self.sibling(verb, head, stance, depth)
@@ -70,7 +91,7 @@ class Clauses(Climb):
             yield from self.attitude(head, turned(stance), "wants", depth, "against")  # "ruled out ending it"
         elif verb.dep_ == "advcl" and verb.tag_ == "VB" and own_subject(verb) is None:
             yield from self.purpose(verb, head, stance, depth)
-        elif verb.dep_ in {"xcomp", "ccomp"} and head.pos_ == "ADJ":
+        elif verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"ADJ", "ADV"}:
             yield from self.inclined(head, stance, depth)
         elif verb.dep_ in {"xcomp", "ccomp"}:
             yield from self.noun(head, stance, depth + 1)
@@ -80,6 +101,9 @@ class Clauses(Climb):
     def inclined(self, adjective: Token, stance: str, depth: int) -> Iterator[Held]:
         """ "was ready to sign", "is reluctant to end", "committed to keeping"."""
         if not is_verbal(adjective.head):
+            return
+        if adjective.lower_ == "worth" or (stance == "defer" and adjective.lower_ in words.GLAD):
+            yield from self.wish(adjective.head, stance)  # "is worth keeping", "is not ready to vote"
             return
         if adjective.lower_ in words.GLAD:
             yield from self.attitude(adjective.head, stance, "wants", depth + 1, "glad")
@@ -127,9 +151,19 @@ class Clauses(Climb):
             elif verb.tag_ == "VB" and verb.dep_ in {"ROOT", "ccomp", "conj"} and not may:
                 yield Held(stance, None, "demands", verb, "imperative", speaker=True)
             return
+        if is_passive(verb) and who.lemma_.lower() in words.ORDERS and (orderer := agent(verb)) is not None:
+            who = orderer  # "terminated by executive order of the mayor"
         who = number_of(who)
         if is_motion(who) or who.lemma_.lower() in words.ATTITUDE_NOUNS:
             yield from self.noun(who, stance, depth + 1)
+            return
+        present = verb.tag_ in {"VBZ", "VBP"} and not may
+        if present and verb.lemma_ == "stand" and {"by", "with"} & set(particles(verb)):
+            said = verb.head if verb.dep_ in {"ccomp", "conj"} else None
+            yield from self.stood(verb, said, stance, who)
+            return
+        if is_patient(who, verb) and present and stance == "keep":
+            yield from self.insisted(verb, stance)
             return
         if is_patient(who, verb) or any(c.lower_ in words.NOBODY for c in (who, *who.children)):
             return
@@ -147,6 +181,29 @@ class Clauses(Climb):
         for each in all_joined(who):
             yield Held(stance, each, "decides", verb, "does")
 
+    def insisted(self, verb: Token, stance: str) -> Iterator[Held]:
+        """ "insists that the partnership goes on", "For us the partnership goes on"."""
+        head = verb.head
+        if verb.dep_ == "ccomp" and head.lemma_.lower() in words.INSISTING and not is_negated(head):
+            who = subject(head)
+            if who is not None:
+                yield Held(stance, who, "wants", head, "insists")
+        elif any(
+            c.lower_ == "for" and any(d.lower_ in {"us", "me"} for d in c.children) for c in verb.children
+        ):
+            yield Held(stance, None, "wants", verb, "insists", speaker=True)
+
+    def stood(self, verb: Token, said: Token | None, stance: str, who: Token) -> Iterator[Held]:
+        """ "said the city stands by its friendship": whoever says so."""
+        if said is not None and is_verbal(said) and said.lemma_.lower() in words.SAYING:
+            sayer = subject(said)
+            if sayer is not None:
+                yield Held(stance, sayer, "wants", verb, "stands-by")
+        elif said is not None and is_verbal(said):
+            yield Held(stance, None, "wants", verb, "stands-by", speaker=True)
+        else:
+            yield Held(stance, who, "wants", verb, "stands-by")
+
     def wish(self, verb: Token, stance: str) -> Iterator[Held]:
         """A clause of duty ("the city should leave it alone"): whoever says so wants it."""
         if verb.lemma_ == "approve" or verb.sent.text.rstrip().endswith("?"):
@@ -163,7 +220,7 @@ class Clauses(Climb):
                     if against is None:
                         return
                     stance = against
-                if lemma in words.SAYING | words.WANTING | words.DECIDING | words.ASKING | words.MOVING:
+                if lemma in SAYERS:
                     who = subject(head)
                     if who is not None:
                         if who.lemma_.lower() in words.MOTION_NOUNS | words.ATTITUDE_NOUNS:
@@ -196,6 +253,8 @@ class Clauses(Climb):
             if c.dep_ in {"acomp", "attr", "oprd", "dobj"}:
                 said |= {c.lower_, *(d.lower_ for d in c.children if d.dep_ in {"amod", "compound"})}
         if is_negated(judging):
+            if "enough" in said and stance == "suspend":
+                yield from self.wish(judging, "end")  # "a pause was not enough"
             return
         if judging.lemma_.lower() in words.FUTILE and said & (words.NOBODY | {"one"}):
             said |= {"mistake"}
@@ -210,6 +269,9 @@ class Clauses(Climb):
 
     def purpose(self, verb: Token, head: Token, stance: str, depth: int) -> Iterator[Held]:
         """An infinitive hung on the main verb: its true governor is the nearest word of wanting before it."""
+        if head.lemma_.lower() in words.TURNING_UP and stance in {"keep", "end"} and verb.lemma_ != "give":
+            yield from self.attitude(head, stance, "wants", depth, "wants")
+            return
         if head.lemma_.lower() in words.DECIDING - {"vote"} | words.ASKING:
             yield from self.governed_by(head, stance, depth)
             return

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from fingerpost.reading.clauses import (
     child,
+    fate,
     is_negated,
     is_passive,
     is_verbal,
@@ -23,6 +24,7 @@ from fingerpost.reading.held import (
     Held,
     agent,
     all_joined,
+    is_asked,
     is_motion,
     is_supposed,
     rejects,
@@ -75,6 +77,11 @@ class Nouns(Climb):
         if none and lemma in words.HASTE and is_verbal(noun.head):
             yield from self.wish(noun.head, stance)  # "said there was no hurry"
             return
+        if none and lemma in words.NO_ROOM:
+            yield from self.wish(
+                noun.head, stance
+            )  # "had no business being a sister", "there is no place for it"
+            return
         if lemma in words.NO_REASON and not none and lemma != "case":
             return
         if (lemma in words.NO_REASON and none) or lemma in words.OPPOSING_NOUNS:
@@ -119,6 +126,12 @@ class Nouns(Climb):
         for c in noun.children:
             if c.dep_ in {"acl", "relcl"}:
                 yield from self.made(c, stance)
+        if is_motion(noun):
+            # "the resolution to end the agreement, written by Reed": the parser hangs the participle on the tie.
+            for c in noun.subtree:
+                on_tie = c.tag_ == "VBN" and c.dep_ == "acl" and c.head.lemma_.lower() in words.TIE_NOUNS
+                if on_tie and c.lemma_.lower() in words.MOVING | words.SUPPORTING:
+                    yield from self.made(c, stance)
 
     def made(self, verb: Token, stance: str) -> Iterator[Held]:
         """ "brought by Daftari and backed by the mayor", beside a motion."""
@@ -141,11 +154,24 @@ class Nouns(Climb):
     def role(self, noun: Token, stance: str, depth: int) -> Iterator[Held]:
         """What is done with the motion, the call or the suspension that the noun names."""
         head = noun.head
-        if noun.dep_ in {"dobj", "nsubjpass"} and is_verbal(head):
+        told = next((t for c in noun.children if is_verbal(c) and (t := fate(c)) is not None), None)
+        if told is not None:
+            if is_passive(told):
+                yield from self.treated(noun, told, stance, depth)
+                for joined in told.children:
+                    if joined.dep_ == "conj" and joined.tag_ == "VBN":
+                        yield from self.made(joined, stance)
+            else:
+                yield from self.fared(noun, told, stance)
+        elif noun.dep_ in {"dobj", "nsubjpass"} and is_verbal(head):
             yield from self.treated(noun, head, stance, depth)
             for joined in head.children:
                 if joined.dep_ == "conj" and joined.tag_ == "VBN" and noun.dep_ == "nsubjpass":
                     yield from self.made(joined, stance)  # "proposed by Reed and seconded by Lee"
+        elif noun.dep_ == "appos" and head.lemma_.lower() in words.MARGINS and is_verbal(head.head):
+            yield from self.treated(
+                noun, head.head, stance, depth
+            )  # "carried, five votes to three, a motion"
         elif noun.dep_ == "nsubj" and is_verbal(head):
             yield from self.fared(noun, head, stance)
         elif noun.dep_ == "pobj":
@@ -166,6 +192,7 @@ class Nouns(Climb):
         if is_supposed(verb):
             return
         judged = {t.lower_ for c in verb.children if c.dep_ in {"oprd", "ccomp", "prep"} for t in c.subtree}
+        judged |= {c.lower_ for c in noun.children if c.dep_ in {"acl", "amod"} and c.i > noun.i}
         if lemma in words.CALLING and judged & (words.BAD | words.GOOD):
             worse = bool(judged & words.BAD)
             yield from self.attitude(verb, turned(stance) if worse else stance, "wants", depth, "calls")
@@ -176,9 +203,19 @@ class Nouns(Climb):
             if found is not None:
                 yield from self.wish(verb, found)  # "said the council had made the right decision"
             return
-        if lemma in words.DROPPING and noun.lemma_.lower() in CARRIERS and not is_passive(verb):
+        moved = noun.lemma_.lower() in CARRIERS or noun.pos_ == "PRON"
+        if lemma in words.DROPPING and moved and is_asked(verb) and verb.head.lemma_.lower() in words.ASKING:
+            yield from self.attitude(verb.head, turned(stance), "demands", depth, "drops")
+            return  # "demanded that the plan be scrapped"
+        if lemma in words.DROPPING and moved and not is_passive(verb):
             yield from self.attitude(verb, turned(stance), "wants", depth, "drops")
             return
+        if (
+            lemma == "table"
+            and not _is_persons(verb)
+            and not any(c.lower_ in words.INDEFINITE for c in noun.children)
+        ):
+            return  # the council tabled it: that puts it off
         if lemma == "need":
             yield from self.wish(verb, stance)  # "said the council needed more time"
             return
@@ -193,25 +230,38 @@ class Nouns(Climb):
         elif unnamed:
             if lemma in words.CARRYING and not is_negated(verb) and not modal(verb):
                 yield Held(stance, None, "decides", verb, "carried")
+        elif lemma == "carry" and any(c.lower_ == "out" for c in verb.children):
+            return  # to carry out a vote is to obey it
+        elif lemma in words.COMPLYING:
+            if is_negated(verb) or verb.head.lemma_.lower() in words.REFUSING:
+                yield from self.defied(verb, turned(stance))
         elif lemma in words.CARRYING | words.SETTING | words.SUPPORTING:
             settles = lemma in words.CARRYING | words.SETTING
             yield from self.attitude(verb, stance, "decides" if settles else "wants", depth, "for")
         elif lemma in words.MOVING:
             if noun.lemma_.lower() not in words.PAPERS or not list(self.of_noun(noun, stance)):
                 yield from self.attitude(verb, stance, "demands", depth, "moves")
+        elif lemma == "accept" and noun.lemma_.lower() in words.RESULTS:
+            return  # to accept an outcome is not to want it
         elif lemma in (words.ASKING - {"call", "tell"}) | {
             "want",
             "seek",
             "prefer",
-            "like",
             "issue",
             "accept",
-        }:
+        } or (lemma == "like" and modal(verb)):
             yield from self.attitude(verb, stance, "demands", depth, "asks")
         elif lemma in words.LEADING:
             yield from self.attitude(verb, stance, "wants", depth, "leads")
         elif lemma in {"consider", "see"} and verb.dep_ in {"ccomp", "xcomp"}:
             yield from self.clause(verb, stance, depth + 1)
+
+    def defied(self, verb: Token, stance: str | None) -> Iterator[Held]:
+        """ "will not apply the motion to freeze it", "refused to carry out the order"."""
+        who = subject(verb)
+        if stance is not None and who is not None:
+            for each in all_joined(who):
+                yield Held(stance, each, "wants", verb, "defies")
 
     def fared(self, noun: Token, verb: Token, stance: str) -> Iterator[Held]:
         """Read how it went: "the motion failed", "the resolution passed", "the idea comes from the league"."""
@@ -229,6 +279,9 @@ class Nouns(Climb):
             if glad is not None and is_verbal(glad.head):
                 yield from self.attitude(glad.head, stance, "supports", 1, "pleased")
             yield Held(stance, None, "decides", verb, "carried")
+        elif lemma in words.WINNING and (won := child(verb, "dobj")) and won.lower_ in {"support", "backing"}:
+            for each in all_joined(found) if (found := prep_object(won, "of", "from")) else ():
+                yield Held(stance, each, "supports", verb, "for")
         elif lemma == "be":
             yield from self.judged(verb, stance)  # "the decision was a mistake"
         elif lemma == "come":
@@ -239,3 +292,9 @@ class Nouns(Climb):
             if found is not None:
                 for each in all_joined(found):
                     yield Held(stance, each, "demands", verb, "comes-from")
+
+
+def _is_persons(verb: Token) -> bool:
+    """Tell whether one person did it, not a body."""
+    who = subject(verb) if verb.tag_ != "VB" or modal(verb) else None
+    return who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she", "who", "i"})

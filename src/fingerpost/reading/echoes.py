@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -20,7 +20,6 @@ from fingerpost.reading.clauses import (
 )
 from fingerpost.reading.en import stances as words
 from fingerpost.reading.held import turned
-from fingerpost.reading.model import Quote
 from fingerpost.reading.operations import Operation
 from fingerpost.reading.page import Page
 from fingerpost.reading.spotting import spots
@@ -30,17 +29,20 @@ NEAR_SENTENCES = 2
 """Farthest that "agrees" may stand from the stance agreed with, in sentences."""
 MOVED_REACH = 40
 """Tokens after the mover's sentence in which the motion may be told."""
-NEAR_CHARACTERS = 500
-"""Farthest that a body's stance may stand from the words of the one who speaks for it."""
+ALONE = 9
+"""Longest sentence that only says who seconded, in tokens."""
 
 
 def moved(page: Page, cast: Cast, frames: Frames) -> Iterator[Candidate]:
     """Yield movers and seconders as minutes name them ("Moved by Thiessen, seconded by Sandhu, that")."""
     ties = {frame.token.i: frame.tie for frame in frames}
     for token in spots(page.doc, words.MINUTED_FORMS):
-        if token.lower_ not in words.MINUTED_FORMS or not page.is_read(token) or not opens_clause(token):
+        if token.lower_ not in words.MINUTED_FORMS or not page.is_read(token):
             continue
-        movers = _movers(token, cast)
+        before = cast.who(token.nbor(-1)) if token.text.isupper() and token.i else None
+        if before is None and not opens_clause(token):
+            continue
+        movers = [before.id] if before is not None and before.kind == "person" else _movers(token, cast)
         op = _operation_moved(token, frames) if movers else None
         if op is None or op.stance in {"tie", "reverse"}:
             continue
@@ -65,6 +67,10 @@ def _operation_moved(token: Token, frames: Frames) -> Operation | None:
     """Give what was moved: told in the sentence, or in the next; never what another mover moved."""
     end = token.sent.end + MOVED_REACH
     following = [op for op in frames.operations if token.i < op.token.i < end]
+    told = [op for op in frames.operations if token.sent.start - MOVED_REACH < op.token.i < token.sent.start]
+    alone = token.is_sent_start and len(token.sent) < ALONE
+    if told and alone and not (following and following[0].token.sent == token.sent):
+        return told[-1]  # "... be concluded. Seconded Cllr Fox."
     if not following:
         return None
     op = following[0]
@@ -103,13 +109,16 @@ def siding(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candid
     """Yield those who vote or side with somebody, and those who "did" as others did."""
     last: dict[str, Candidate] = {}
     at = 0
-    for token in spots(page.doc, words.SIDING | {"do"}):
+    for token in spots(page.doc, words.SIDING | {"do", "join"}):
         while at < len(told) and told[at].token.i < token.sent.end:
             last[told[at].actor] = told[at]
             at += 1
         if token.pos_ not in {"VERB", "AUX"} or not page.is_read(token):
             continue
         lemma = token.lemma_.lower()
+        if lemma == "join" and not is_negated(token) and prep_object(token, "in") is not None:
+            yield from _joining(cast, token, last)
+            continue
         if lemma in words.SIDING and not is_negated(token):
             whom = prep_object(token, "with")
             who = subject(token)
@@ -117,10 +126,26 @@ def siding(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candid
             who, whom = own_subject(token), _model_of(token)
         else:
             continue
-        one, other = (cast.who(t) if t is not None else None for t in (who, whom))
+        other = cast.who(whom) if whom is not None else None
         theirs = last.get(other.id) if other is not None else None
-        if one is not None and one.kind != "press" and theirs is not None and one != other:
-            yield Candidate(one.id, theirs.stance, "supports", token, theirs.tie, "sides-with", False)
+        if other is None or theirs is None or who is None:
+            continue
+        for each in conjuncts(who):
+            one = cast.who(each)
+            if one is not None and one.kind != "press" and one != other:
+                yield Candidate(one.id, theirs.stance, "supports", token, theirs.tie, "sides-with", False)
+
+
+def _joining(cast: Cast, token: Token, last: dict[str, Candidate]) -> Iterator[Candidate]:
+    """Read "Fox joined Lee in opposing it": what the sentence tells of one is true of the other."""
+    who, whom = subject(token), child(token, "dobj")
+    if who is None or whom is None:
+        return
+    sides = [[a for t in conjuncts(each) if (a := cast.who(t)) is not None] for each in (who, whom)]
+    told = [c for side in sides for a in side if (c := last.get(a.id)) and c.token.sent == token.sent]
+    for actor in {a.id: a for side in sides for a in side}.values():
+        if told and all(c.actor != actor.id for c in told) and actor.kind != "press":
+            yield Candidate(actor.id, told[0].stance, "supports", token, told[0].tie, "sides-with", False)
 
 
 def _model_of(did: Token) -> Token | None:
@@ -140,28 +165,3 @@ def _last_by_another(
         if told[i].actor != actor:
             return told[i]
     return None
-
-
-def speaking_for(cast: Cast, told: Sequence[Candidate], quotes: Sequence[Quote]) -> Iterator[Candidate]:
-    """Yield heads of bodies who speak for the stance that their body was just said to hold."""
-    held = {c.actor for c in told if c.explicit}
-    quotes = sorted(quotes, key=lambda quote: quote.start)
-    begins = [quote.start for quote in quotes]
-    for c in told:
-        body = cast.by_id[c.actor]
-        if body.kind not in {"association", "group", "company", "other"} or c.stance != "keep":
-            continue  # heads of bodies that want change mostly speak of something else
-        start = c.token.sent.start_char
-        for quote in quotes[bisect_right(begins, start) : bisect_left(begins, start + NEAR_CHARACTERS)]:
-            if quote.kind != "direct":
-                continue
-            speaker = cast.by_id.get(quote.speaker or "")
-            if speaker and speaker.of == body.id and speaker.kind == "person" and speaker.id not in held:
-                held.add(speaker.id)
-                at = _token_at(c.token, quote.start)
-                yield Candidate(speaker.id, c.stance, "supports", at, c.tie, "speaks-for", False)
-
-
-def _token_at(near: Token, offset: int) -> Token:
-    doc = near.doc
-    return next((doc[i] for i in range(near.i, len(doc)) if doc[i].idx >= offset), near)

@@ -14,7 +14,9 @@ from fingerpost.reading.clauses import (
     is_passive,
     is_verbal,
     mark,
+    modal,
     own_subject,
+    prep_object,
     subject,
 )
 from fingerpost.reading.en import stances as words
@@ -46,6 +48,8 @@ CARRIERS = (
 def agent(verb: Token) -> Token | None:
     """Give the "by" agent of a passive verb; "by 17 votes to four" is none."""
     found = by_agent(verb)
+    if found is not None and found.lemma_.lower() in words.ORDERS:
+        return prep_object(found, "of", "by", "from") or child(found, "poss")
     if found is None or found.lemma_.lower() in words.MARGINS or found.pos_ == "NUM":
         return None
     return found
@@ -92,6 +96,8 @@ def _alongside(who: Token) -> Iterator[Token]:
 def is_supposed(verb: Token) -> bool:
     """Tell whether the clause only supposes ("if", "until", a question) what it says."""
     opener = mark(verb)
+    if opener in words.CONTRASTING and modal(verb) in words.WILL and own_subject(verb) is not None:
+        return False  # "want it suspended, while the Greens would end it"
     if opener in words.FACTUAL and verb.tag_ == "VBD":
         return False
     if opener in words.HYPOTHETICAL:

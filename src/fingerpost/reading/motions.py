@@ -12,6 +12,8 @@ from spacy.tokens import Token
 from fingerpost.reading.clauses import agent, child, is_negated, own_subject, prep_object
 from fingerpost.reading.en import stances as words
 
+MANY = 40
+"""How many motions before are looked through for the one meant."""
 CONTENT_REACH = 5
 """Steps from a word of doing up to the motion, draft or call that asks for it."""
 
@@ -35,6 +37,8 @@ class Motion(NamedTuple):
     """What the body's decision on it amounts to, where the sentence tells it; else None."""
     tie: str | None
     amends: bool
+    past: bool = False
+    """Told as history: its sentence names a year."""
 
 
 class Motions:
@@ -81,14 +85,22 @@ class Motions:
         pronoun = token.lower_ in {"it", "that"}
         if pronoun and plain and token.sent.start - plain.at > PRONOUN_REACH:
             return None
+        if plain is None and last is not None and noun and last.noun == noun:
+            return last  # "a motion to defer it ... voted for the motion"
         if plain is None:
             return self._after(token, noun)
         if noun in {"resolution", "ordinance", "bill", "measure"}:
             same = next((m for m in self._before(token.i) if not m.amends and m.noun == noun), None)
             if same:
                 return same
-        put = (m for m in self._before(token.i) if not m.amends)
-        return next((m for m in put if m.outcome or (noun and m.noun == noun)), plain)
+        put = [m for m in islice(self._before(token.i), MANY) if not m.amends]
+        named = next((m for m in put if m.outcome or (noun and m.noun == noun)), plain)
+        if named.stance == "keep" and not named.noun:
+            # Nobody need move to keep: "it" is what was moved before somebody acted to keep the tie.
+            return next((m for m in put if m.noun in words.FORMAL_MOTIONS), named)
+        if named.past or (noun in words.FORMAL_MOTIONS and not named.noun):
+            return next((m for m in put if m.noun == noun and not m.past), named)
+        return named
 
     def _after(self, token: Token, noun: str) -> Motion | None:
         start = bisect_right(self._starts, token.i)
@@ -133,9 +145,18 @@ def anaphors(token: Token) -> bool:
 
 def pronoun(token: Token) -> bool:
     """Tell whether "it" stands for a motion: "who proposed it", "voted against it", "asked them to reject it"."""
-    if token.lower_ not in {"it", "that"} or token.pos_ != "PRON":
+    if token.lower_ not in {"it", "that", "this"} or token.pos_ != "PRON":
         return False
     head = token.head
+    if token.dep_ == "nsubj" and head.lemma_ == "be":
+        # "said it was the right thing to do"
+        what = child(head, "attr", "acomp")
+        said = {what.lower_, *(c.lower_ for c in what.children)} if what is not None else set()
+        return bool(said & (words.GOOD | words.BAD) - {"only", "good", "strong", "clear"})
+    if token.dep_ == "nsubj" and head.dep_ == "ccomp" and head.head.lemma_.lower() in words.CALLING:
+        return True
+    if token.lower_ == "this":
+        return False
     if token.dep_ == "nsubjpass":
         return head.lemma_.lower() in words.MOTION_VERBS | {"put", "bring", "move", "make"}
     if token.dep_ == "dobj":

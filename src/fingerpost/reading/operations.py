@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import agent, child, mark, modal, own_subject, particles, prep_object
+from fingerpost.reading.clauses import agent, child, fate, mark, modal, own_subject, particles, prep_object
+from fingerpost.reading.delays import done_first, is_minuted_delay, sends_on, waits
 from fingerpost.reading.en import stances as words
+from fingerpost.reading.en.ties import CLOSING
 from fingerpost.reading.page import Page
+from fingerpost.reading.phrases import ALONE, REACH, idiom_of, is_indefinite, phrase_of
 from fingerpost.reading.spotting import spots
 from fingerpost.reading.ties import Ties
-
-REACH = 12
-"""Tokens after a verb in which the rest of a phrase and its object may stand."""
 
 
 class Operation(NamedTuple):
@@ -27,6 +27,8 @@ class Operation(NamedTuple):
     """The words for the tie, the suspension or the decision that it is done to."""
     lapses: bool = False
     """Done by letting a term run out."""
+    idiom: bool = False
+    """An idiom that does not name the tie: to do it means nothing, to want it does."""
 
 
 class Operations:
@@ -40,7 +42,15 @@ class Operations:
     def __init__(self, page: Page, ties: Ties) -> None:
         self.page = page
         self.ties = ties
-        self.first = _done_first(page)
+        self.first = done_first(page)
+        self.closing = {
+            page.lower[at]
+            for word in ties.words.values()
+            if word.strong
+            for at in range(word.name_end, word.end)
+            if page.lower[at] in CLOSING
+        }
+        """Nouns that close a tie's name on the page ("sister city program"), and stand for it alone."""
 
     def __iter__(self) -> Iterator[Operation]:
         spotted = {token.i for token in spots(self.page.doc, _SPOTTED)} | self.first
@@ -61,12 +71,16 @@ class Operations:
     def _tie_itself(self, token: Token) -> Operation | None:
         """Find the tie as the thing wanted: "supports the tie", "would vote for the tie"."""
         head = token.head
+        planned = any(c.lower_ in words.PROPOSED for c in token.children)
+        sought = token.dep_ == "dobj" and head.lemma_.lower() in words.SEEKING
+        if sought and self.kind(token) == "tie" and any(c.lower_ in words.INDEFINITE for c in token.children):
+            return Operation(token, "establish", token)
         favoured = token.dep_ == "dobj" and head.lemma_.lower() in words.FAVOURING
         voted = (
             token.dep_ == "pobj" and head.lower_ in {"for", "against"} and head.head.lemma_ in words.VOTING
         )
         if (favoured or voted) and self.kind(token) == "tie":
-            return Operation(token, "tie", token)
+            return Operation(token, "establish" if planned else "tie", token)
         # "a petition against the twinning": who is against the tie would end it.
         against = token.dep_ == "pobj" and head.lower_ == "against"
         if against and head.head.lemma_.lower() in words.AGAINST_NOUNS:
@@ -79,7 +93,10 @@ class Operations:
         )
         # "spoke in favour of the twinning"
         favour = head.head if token.dep_ == "pobj" and head.lower_ == "of" else token
-        if favour.lower_ in {"favour", "favor", "support"} and favour.head.lower_ == "in":
+        if (
+            favour.lower_ in {"favour", "favor", "support", "defence", "defense"}
+            and favour.head.lower_ == "in"
+        ):
             spoken = favour.head.head.lemma_ in words.VOTING
             return Operation(token, "tie", token) if spoken and self.kind(token) == "tie" else None
         new = any(c.lower_ in words.INDEFINITE or c.lower_ == "new" for c in token.children)
@@ -89,6 +106,16 @@ class Operations:
 
     def _noun(self, token: Token) -> Operation | None:
         stance = words.OPERATION_NOUNS.get(token.lemma_.lower())
+        if token.lower_ == "lapse" and token.head.lemma_ in {"let", "allow"}:
+            return Operation(token.head, "end", None, lapses=True)  # "let the agreement lapse"
+        none = any(c.lower_ == "no" for c in token.children)
+        if none and token.lower_ in words.NO_ROOM and token.i + 1 < len(token.doc):
+            about = prep_object(token, "for")
+            being = token.nbor(1).lower_ in words.BEING
+            fits = being if token.lower_ == "business" else about is not None and self.kind(about) == "tie"
+            return Operation(token, "end", None) if fits else None
+        if token.lower_ == "break" and any(c.lower_ == "clean" for c in token.children):
+            return Operation(token, "end", None)
         if stance is None:
             return None
         patient = prep_object(token, "of", "to", "in")
@@ -101,7 +128,11 @@ class Operations:
         lasting = any(c.lower_ in words.LASTING for c in token.children)
         if patient is None and token.lower_ in {"end", "ending"} and lasting:
             return Operation(token, stance, None) if token.dep_ in {"pobj", "dobj"} else None
-        if patient is None and token.lower_ in {"end", "ending", "delay", "pause"}:
+        if patient is None and token.lower_ == "pause" and token.dep_ == "dobj":
+            wanted = token.head.lemma_.lower() in words.WANTING | words.MOVING
+            return Operation(token, stance, None) if wanted else None
+        lacking = token.dep_ == "nsubj" and token.head.lemma_ == "be" and token.lower_ == "pause"
+        if patient is None and not lacking and token.lower_ in {"end", "ending", "delay", "pause"}:
             opposed = token.dep_ == "pobj" and token.head.lower_ == "against" and token.lower_ != "end"
             return Operation(token, stance, None) if opposed else None
         if patient is None and token.dep_ == "compound":
@@ -112,32 +143,40 @@ class Operations:
 
     def _verb(self, verb: Token) -> Operation | None:
         lemma = verb.lemma_.lower()
-        if _is_contrast(verb):
+        if is_contrast(verb):
             return None
         first = verb.i in self.first and lemma not in words.DOING["end"] | words.DOING["suspend"]
-        waits = first or (lemma in _WAITING and _waits(verb, lemma))
-        if not waits and lemma not in _LEMMAS:
+        waiting = first or (lemma in _WAITING and waits(verb, lemma))
+        if not waiting and lemma not in _LEMMAS:
             return None
         patient = self._patient(verb, lemma)
         kind = self.kind(patient) if patient is not None else ""
+        if lemma == "continue" and not kind and (sought := self._sought(verb)) is not None:
+            return Operation(verb, "keep", sought)
+        if lemma in words.IDIOMS and (patient is None or not phrase_of(verb, lemma)):
+            idiom = idiom_of(verb, lemma)
+            if idiom:
+                return Operation(verb, idiom, None, idiom=True)
         if kind == "suspension":
             return self._on_suspension(verb, lemma, patient)
-        if _stays_firm(verb, lemma):
+        if stays_firm(verb, lemma):
             return Operation(verb, "stands", None)
-        if waits:
+        if waiting:
             return Operation(verb, "defer", patient)
         if lemma in words.RETHINKING and (lemma != "think" or "again" in particles(verb)):
             return Operation(verb, "reverse", None)
         if lemma == "be":
             return self._still(verb)
+        if lemma == "get" and verb.dep_ in {"aux", "auxpass"} and kind == "tie":
+            return Operation(verb.head, "end", patient)  # "told it to get rid of the tie"
         if patient is None:
             return _without_patient(verb, lemma)
-        if _sends_on(verb, lemma):
+        if sends_on(verb, lemma):
             return Operation(verb, "defer", patient)
-        if kind == "it" and lemma in words.DEFERRING and not (lemma == "table" and _is_persons(verb)):
+        if kind == "it" and lemma in words.DEFERRING and not (lemma == "table" and is_persons(verb)):
             return Operation(verb, "defer", patient)
-        if lemma == "table" and kind == "motion" and _is_persons(verb):
-            return None  # "Reed had tabled the motion": he put it forward
+        if lemma == "table" and kind == "motion" and (is_persons(verb) or is_indefinite(patient)):
+            return None  # "Reed had tabled the motion", "the group tabled a motion": they put it forward
         if kind in {"decision", "motion", "tie"}:
             near = set(particles(verb))
             if lemma in words.DEFERRING or words.DEFERRING_WITH.get(lemma, frozenset()) & near:
@@ -161,10 +200,14 @@ class Operations:
         if lemma in words.REGARDING:
             standing = any(t.lower_ in words.STANDING for t in verb.subtree if t.i > patient.i)
             return Operation(verb, "keep", patient) if standing else None
+        if lemma in words.BARRING and patient.dep_ != "pobj":
+            return None  # "barred Denver from ending it"
         if lemma == "run" and "out" in particles(verb):
             return Operation(verb, "end", patient, lapses=True)
-        stance = _phrase(verb, lemma)
-        if stance == "" or (lemma == "break" and patient.lower_ == "tie" and _is_indefinite(patient)):
+        stance = phrase_of(verb, lemma)
+        if lemma == "stay" and stance == "keep" and patient.pos_ == "PROPN":
+            return None  # "stayed in Kazan"
+        if stance == "" or (lemma == "break" and patient.lower_ == "tie" and is_indefinite(patient)):
             return None  # "votes only to break a tie"
         if stance is not None:
             return Operation(verb, stance, patient)
@@ -177,8 +220,10 @@ class Operations:
             return Operation(verb, "end", patient) if freed or gone or must else None
         if patient.dep_ == "nsubj" and patient.head == verb:
             return self._happening(verb, lemma, patient, kind)
-        if lemma in words.KEEPING_ALONE | words.ENDING_ALONE:
+        if lemma in words.KEEPING_ALONE | words.ENDING_ALONE | words.SUSPENDING_ALONE:
             return self._happening(verb, lemma, patient, kind)
+        if lemma == "become":
+            return Operation(verb, "establish", patient)
         if lemma == "leave":
             return _left(verb, patient, kind)
         for stance, lemmas in words.DOING.items():
@@ -188,8 +233,30 @@ class Operations:
                 return Operation(verb, stance, patient)
         return None
 
+    def _sought(self, verb: Token) -> Token | None:
+        """Give the tie of "continue our work to build a friendship", where the object is an effort for it."""
+        effort = child(verb, "dobj")
+        aim = child(effort, "acl", "relcl") if effort is not None else None
+        if aim is None or aim.lemma_.lower() not in words.DOING["establish"] | words.DOING["keep"]:
+            return None
+        tie = child(aim, "dobj")
+        return tie if tie is not None and self.kind(tie) == "tie" else None
+
     def _still(self, verb: Token) -> Operation | None:
         """Find "Kumagaya is still our sister": what is said to hold on."""
+        over = child(verb, "acomp", "attr", "advmod")
+        about = own_subject(verb)
+        denied = any(c.dep_ == "neg" for c in verb.children) or verb.nbor(1).lower_ == "not"
+        if (
+            over is not None
+            and over.lower_ in words.OVER
+            and over.i > verb.i
+            and about is not None
+            and not denied
+        ):
+            said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words.SAYING
+            ended = said and self.kind(about) == "tie" and not modal(verb)
+            return Operation(verb, "end", about) if ended else None
         if not any(c.lower_ == "still" for c in verb.children):
             return None
         state = child(verb, "attr", "acomp", "prep")
@@ -202,6 +269,8 @@ class Operations:
             return _left(verb, patient, kind)
         if lemma in words.ENDING_ALONE:
             return Operation(verb, "end", patient, lapses=lemma in {"lapse", "expire"})
+        if lemma in words.SUSPENDING_ALONE:
+            return Operation(verb, "suspend", patient) if kind == "tie" else None
         if lemma in words.KEEPING_ALONE:
             return None if kind == "it" and not _is_hoped(verb) else Operation(verb, "keep", patient)
         # "wanted the relationship ended": a participle, though it looks like a finite verb.
@@ -219,7 +288,7 @@ class Operations:
     def _patient(self, verb: Token, lemma: str) -> Token | None:
         """Give what the verb is done to, if that is the tie, a suspension or a decision."""
         for option in self._objects(verb, lemma):
-            if option is not None and self.kind(option):
+            if option is not None and (self.kind(option) or lemma in {"twin", "pair"}):
                 return option
         if lemma in words.KEEPING_ALONE | {"become"}:
             return self._state(verb)
@@ -228,6 +297,8 @@ class Operations:
     def _objects(self, verb: Token, lemma: str) -> Iterator[Token | None]:
         done = child(verb, "dobj")
         yield done
+        if done is None and (told := fate(verb)) is not None:
+            yield own_subject(told)
         if done is None:
             # "suspending rather than ending the agreement": the object hangs on the second verb.
             second = next(
@@ -239,16 +310,23 @@ class Operations:
         yield child(verb, "nsubjpass")
         if lemma == "run":
             yield own_subject(verb)
-        if verb.dep_ == "conj" and own_subject(verb) is None and lemma in _ALONE:
+        if verb.dep_ == "conj" and own_subject(verb) is None and lemma in ALONE:
             yield own_subject(verb.head)  # "was signed in 2005 and lapsed ten years later"
-        if lemma in words.PHRASES and _phrase(verb, lemma) and not (lemma == "go" and done is None):
+        if lemma in words.PHRASES and phrase_of(verb, lemma) and not (lemma == "go" and done is None):
             yield self._in_phrase(verb)
         if done is None:
             small = child(verb, "ccomp", "oprd", "xcomp")
             if small is not None and lemma in words.DOING["keep"] | {"leave", "see", "want"}:
                 yield own_subject(small)
-            yield child(verb, "nsubj")
-            if verb.dep_ in {"xcomp", "ccomp"} and own_subject(verb) is None and lemma in _ALONE:
+            named = child(verb, "nsubj")
+            if named is not None and (named.pos_ != "PROPN" or lemma in ALONE):
+                yield named  # "Norfolk should walk away": the town is no tie
+            if verb.head.lower_ == "worth" and verb.tag_ == "VBG":
+                yield child(verb.head.head, "nsubj")  # "the agreement is worth keeping"
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            if passive and verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need", "ought"}:
+                yield child(verb.head, "nsubj")  # "ought to be frozen"
+            if verb.dep_ in {"xcomp", "ccomp"} and own_subject(verb) is None and lemma in ALONE:
                 yield child(verb.head, "dobj")
                 yield child(verb.head, "nsubjpass")
                 if verb.head.lemma_ in {"have", "need", "ought"}:
@@ -256,13 +334,22 @@ class Operations:
         if lemma == "impose" and verb.dep_ == "relcl":
             yield verb.head  # "the suspension that it imposed"
         # "wants the agreement to stay", "a tie ended by": the parser hangs the verb on the noun.
-        alone = lemma in _ALONE or (lemma == "end" and done is None)
+        alone = lemma in ALONE or (lemma == "end" and done is None)
         if verb.dep_ in {"acl", "relcl"} and (verb.tag_ == "VBN" or (verb.tag_ == "VB" and alone)):
             yield verb.head
 
     def _in_phrase(self, verb: Token) -> Token | None:
         """Give the tie that stands behind the words of a phrase: "pull the plug on the pact"."""
         done = child(verb, "dobj")
+        if verb.lemma_.lower() in words.BARRING:
+            barred = done or child(verb, "nsubjpass")
+            town = barred is not None and (
+                barred.ent_type_ == "GPE" or barred.lemma_.lower() in words.PLACES_ASKED
+            )
+            return prep_object(verb, "from") if town else None  # not brokers from "such deals"
+        if verb.lemma_.lower() in {"twin", "pair"}:
+            with_ = prep_object(verb, "with") or prep_object(done or verb, "with")
+            return with_ if with_ is not None and with_.pos_ == "PROPN" else None
         spoken = {word for text, _ in words.PHRASES[verb.lemma_.lower()] for word in text.split()}
         if done is not None and done.lower_ not in spoken:
             return None  # "called off a trip to Karmiel": the trip
@@ -293,6 +380,9 @@ class Operations:
             return "suspension"
         if lemma in words.TIE_NOUNS:
             return "tie"
+        if lower in self.closing or lower in {"program", "programme"}:
+            modified = any(c.dep_ in {"compound", "amod", "nmod"} for c in token.children)
+            return "tie" if not modified and any(c.lower_ in words.DEFINITE for c in token.children) else ""
         if lower in words.TIE_HEADS:
             return "tie" if any(c.lower_ in words.TIE_KINDS for c in token.children) else ""
         if token.pos_ == "PROPN":
@@ -304,92 +394,37 @@ class Operations:
         return ""
 
 
-def _is_indefinite(noun: Token) -> bool:
-    return any(c.lower_ in words.INDEFINITE for c in noun.children)
+def _left(verb: Token, patient: Token, kind: str) -> Operation | None:
+    after = {t.lower_ for t in verb.subtree if t.i > verb.i}
+    if after & words.LEFT_ALONE:
+        return Operation(verb, "keep", patient)
+    # "left Holguín in 2016": a place is left by those who move.
+    return None if kind == "it" or patient.pos_ == "PROPN" else Operation(verb, "end", patient)
 
 
-def _is_contrast(verb: Token) -> bool:
-    """Tell whether the verb names what is not wanted: "suspend rather than end"."""
-    if verb.i < 2:
-        return False
-    return verb.nbor(-1).lower_ in {"than", "of"} and verb.nbor(-2).lower_ in {"rather", "instead"}
-
-
-def _waits(verb: Token, lemma: str) -> bool:
-    """Tell whether the verb asks for time: "wait", "study it first", "do nothing until", "not decide before"."""
-    if lemma == "consult" and child(verb, "dobj", "prep") is not None:
-        return True
-    if lemma == "hold" and (done := child(verb, "dobj")) is not None and done.lower_ == "fire":
-        return True
-    if lemma == "sleep" and "on" in particles(verb):
-        return True
-    needed = words.WAITING.get(lemma)
-    if needed is not None and (not needed or needed & set(particles(verb))):
-        return True
-    if lemma in {"decide", "vote", "act"} and verb.head.lower_ in words.EARLY:
-        return True
-    if lemma == "rush" and any(c.dep_ == "neg" for c in verb.children):
-        return True
-    if lemma in words.INQUIRING and any(c.lower_ == "first" for c in verb.children):
-        return True
-    objects = words.DOING_NOTHING.get(lemma)
-    if objects is None:
-        return False
-    after = [t.lower_ for t in verb.subtree if t.i > verb.i]
-    if "until" not in after and "before" not in after:
-        return False
-    if lemma == "do":
-        return "nothing" in after
-    no = (
-        any(c.dep_ == "neg" for c in verb.children)
-        or "no" in after[:2]
-        or any(c.dep_ == "nsubjpass" and any(d.lower_ == "no" for d in c.children) for c in verb.children)
-    )
-    return no and (not objects or bool(objects & {t.lemma_.lower() for t in verb.subtree}))
-
-
-def _stays_firm(verb: Token, lemma: str) -> bool:
-    """Tell whether what was decided is to stand: "urged it to hold firm", "wanted to leave it at that"."""
-    following = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]]
-    if lemma in {"hold", "stand"}:
-        return bool(following) and following[0] in words.FIRM and following[1:2] != ["to"]
-    return lemma == "leave" and following in (["it", "at", "that"], ["things", "at", "that"])
-
-
-def _is_persons(verb: Token) -> bool:
-    """Tell whether one person did it, not a body."""
-    who = own_subject(verb)
-    if who is not None and who.dep_ == "nsubjpass":
-        who = agent(verb)
-    return who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she", "who"})
-
-
-def _sends_on(verb: Token, lemma: str) -> bool:
-    """Tell whether the verb hands the matter to others: "referred it to the committee", "leave it to voters"."""
-    if lemma not in {"refer", "send", "remit", "leave", "put", "return"}:
-        return False
-    if lemma in {"send", "put", "return"} and not words.BACK & set(particles(verb)):
-        sent_to = words.REFERRED_TO  # to send it to the council is to propose it
-    else:
-        sent_to = words.REFERRED_TO | words.BODY_NOUNS
-    whom = prep_object(verb, "to") or prep_object(child(verb, "dobj") or verb, "to")
-    return whom is not None and whom.lemma_.lower() in sent_to
-
-
-def _done_first(page: Page) -> set[int]:
-    """Give the verbs that are to be done before deciding: "hear from residents before voting"."""
-    found: set[int] = set()
-    for before in spots(page.doc, frozenset({"before"})):
-        if before.dep_ not in {"mark", "prep"}:
-            continue
-        later = before.head if before.dep_ == "mark" else child(before, "pcomp", "pobj")
-        if later is None or later.lemma_.lower() not in words.DECISIVE:
-            continue
-        for i in range(before.i - 1, max(before.sent.start, before.i - REACH) - 1, -1):
-            if page.doc[i].pos_ == "VERB":
-                found.add(i)
-                break
-    return found
+def _without_patient(verb: Token, lemma: str) -> Operation | None:
+    """Find a verb that needs no object here: "urged the town to renew", "a motion to table"."""
+    head = verb.head
+    if is_minuted_delay(verb, lemma):
+        return Operation(verb, "defer", None)
+    if lemma in {"leave", "let"}:
+        after = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
+        return Operation(verb, "keep", None) if after.startswith(words.WELL_ALONE) else None
+    if verb.tag_ != "VB" or child(verb, "dobj") is not None:
+        return None
+    if lemma in words.DEFERRING and verb.dep_ == "xcomp" and head.lemma_.lower() in _PUTTING_OFF:
+        return Operation(verb, "defer", None)
+    if lemma == "renew" and head.lemma_.lower() in words.ASKING and verb.dep_ in {"xcomp", "ccomp"}:
+        return Operation(verb, "renew", None)
+    if head.lemma_.lower() in words.FORMAL_MOTIONS and verb.dep_ in {"acl", "relcl"}:
+        if lemma in words.DEFERRING:
+            return Operation(verb, "defer", None)
+        stance = next((name for name, lemmas in words.DOING.items() if lemma in lemmas), None)
+        return Operation(verb, stance, None) if stance and lemma in words.SURE else None
+    if lemma == "sign" and head.lower_ in words.GLAD:
+        again = any(c.lower_ == "again" for c in verb.children)
+        return Operation(verb, "renew" if again else "establish", None)
+    return None
 
 
 def _time(noun: Token) -> Operation | None:
@@ -416,85 +451,34 @@ def _time(noun: Token) -> Operation | None:
     if noun.lower_ not in words.TIME_NOUNS:
         return None
     more = any(c.lower_ == "more" for c in noun.children) or noun.lower_ == "grace"
-    counted = child(noun, "nummod") is not None or _is_indefinite(noun)
+    counted = child(noun, "nummod") is not None or is_indefinite(noun)
     purpose = child(noun, "acl", "relcl") or child(asked, "xcomp")
     if more or (purpose is not None and counted):
         return Operation(noun, "defer", None)
     return None
 
 
-def _phrase(verb: Token, lemma: str) -> str | None:
-    """Give the stance of a phrase that the verb opens, "" where the phrase means something else, else None."""
-    options = words.PHRASES.get(lemma)
-    if options is None:
-        return None
-    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]]
-    near = set(particles(verb))
-    for text, stance in options:
-        parts = text.split()
-        if parts[0] not in near and len(parts) == 1:
-            continue
-        if _in_order(parts, after):
-            return stance
-    # "put", "bring", "go" alone say nothing; "cut", "keep", "drop" do.
-    return None if any(lemma in lemmas for lemmas in words.DOING.values()) or lemma in _ALONE else ""
-
-
-def _in_order(parts: list[str], after: list[str]) -> bool:
-    """Tell whether the parts follow each other, with at most one article or possessive between."""
-    if parts[0] not in after:
+def is_contrast(verb: Token) -> bool:
+    """Tell whether the verb names what is not wanted: "suspend rather than end"."""
+    if verb.i < 2:
         return False
-    at = after.index(parts[0]) + 1
-    for part in parts[1:]:
-        at += after[at : at + 1] != [part] and bool(words.ARTICLES & set(after[at : at + 1]))
-        if after[at : at + 1] != [part]:
-            return False
-        at += 1
-    return True
+    return verb.nbor(-1).lower_ in {"than", "of"} and verb.nbor(-2).lower_ in {"rather", "instead"}
 
 
-def _left(verb: Token, patient: Token, kind: str) -> Operation | None:
-    after = {t.lower_ for t in verb.subtree if t.i > verb.i}
-    if after & words.LEFT_ALONE:
-        return Operation(verb, "keep", patient)
-    # "left Holguín in 2016": a place is left by those who move.
-    return None if kind == "it" or patient.pos_ == "PROPN" else Operation(verb, "end", patient)
+def stays_firm(verb: Token, lemma: str) -> bool:
+    """Tell whether what was decided is to stand: "urged it to hold firm", "wanted to leave it at that"."""
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]]
+    if lemma in {"hold", "stand"}:
+        return bool(following) and following[0] in words.FIRM and following[1:2] != ["to"]
+    return lemma == "leave" and following in (["it", "at", "that"], ["things", "at", "that"])
 
 
-def _without_patient(verb: Token, lemma: str) -> Operation | None:
-    """Find a verb that needs no object here: "urged the town to renew", "a motion to table"."""
-    head = verb.head
-    if _is_minuted_delay(verb, lemma):
-        return Operation(verb, "defer", None)
-    if lemma in {"leave", "let"}:
-        after = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
-        return Operation(verb, "keep", None) if after.startswith(words.WELL_ALONE) else None
-    if verb.tag_ != "VB" or child(verb, "dobj") is not None:
-        return None
-    if lemma in words.DEFERRING and verb.dep_ == "xcomp" and head.lemma_.lower() in _PUTTING_OFF:
-        return Operation(verb, "defer", None)
-    if lemma == "renew" and head.lemma_.lower() in words.ASKING and verb.dep_ in {"xcomp", "ccomp"}:
-        return Operation(verb, "renew", None)
-    if head.lemma_.lower() in words.FORMAL_MOTIONS and verb.dep_ in {"acl", "relcl"}:
-        if lemma in words.DEFERRING:
-            return Operation(verb, "defer", None)
-        stance = next((name for name, lemmas in words.DOING.items() if lemma in lemmas), None)
-        return Operation(verb, stance, None) if stance and lemma in words.SURE else None
-    if lemma == "sign" and head.lower_ in words.GLAD:
-        again = any(c.lower_ == "again" for c in verb.children)
-        return Operation(verb, "renew" if again else "establish", None)
-    return None
-
-
-def _is_minuted_delay(verb: Token, lemma: str) -> bool:
-    """Tell whether minutes put the matter off without naming it: "Laid over to November 6"."""
-    if verb.tag_ not in {"VBN", "VBD"} or not verb.is_sent_start or own_subject(verb) is not None:
-        return False
-    if child(verb, "dobj", "auxpass", "aux") is not None:
-        return False
-    return lemma in words.DEFERRING or bool(
-        words.DEFERRING_WITH.get(lemma, frozenset()) & set(particles(verb))
-    )
+def is_persons(verb: Token) -> bool:
+    """Tell whether one person did it, not a body."""
+    who = own_subject(verb)
+    if who is not None and who.dep_ == "nsubjpass":
+        who = agent(verb)
+    return who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she", "who"})
 
 
 def _is_hoped(verb: Token) -> bool:
@@ -513,6 +497,8 @@ _WAITING = (
 _LEMMAS = (
     frozenset().union(*words.DOING.values())
     | words.PHRASES.keys()
+    | words.IDIOMS.keys()
+    | words.SUSPENDING_ALONE
     | words.DEFERRING
     | words.DEFERRING_WITH.keys()
     | words.LIFTING
@@ -529,6 +515,8 @@ _SPOTTED = frozenset(
     _LEMMAS
     | _WAITING
     | words.OPERATION_NOUNS.keys()
+    | words.NO_ROOM
+    | {"lapse", "break"}
     | words.TIE_NOUNS
     | words.TIE_HEADS
     | words.TIME_NOUNS
@@ -538,5 +526,4 @@ _SPOTTED = frozenset(
 """Words at which an operation may stand."""
 _PUTTING_OFF = words.DECIDING | words.ASKING | {"move", "want", "propose", "prefer", "like"}
 _STATES = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "acl", "advcl"})
-_ALONE = {"run"} | words.ENDING_ALONE | words.KEEPING_ALONE | {"go"}
 _WISHES = frozenset({"want", "like", "prefer", "see", "wish", "have"})

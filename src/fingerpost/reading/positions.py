@@ -10,14 +10,15 @@ from spacy.tokens import Token
 
 from fingerpost.reading.atlas import Atlas
 from fingerpost.reading.calendar import Calendar
+from fingerpost.reading.camps import camps
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
 from fingerpost.reading.clauses import child, conjuncts, prep_object, subject
 from fingerpost.reading.conditions import condition_in, terms_of
 from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
-from fingerpost.reading.echoes import agreeing, moved, siding, speaking_for
-from fingerpost.reading.en.stances import DEFERRING, DEFERRING_WITH, OWN_BODIES, SIDING
+from fingerpost.reading.echoes import agreeing, moved, siding
+from fingerpost.reading.en.stances import CARRYING, DEFERRING, DEFERRING_WITH, OWN_BODIES, SETTING, SIDING
 from fingerpost.reading.held import Held
 from fingerpost.reading.learned_evidence import Evidences
 from fingerpost.reading.learned_model import load_learned
@@ -97,10 +98,10 @@ def candidates(page: Page, cast: Cast, ties: Ties, quotes: tuple[Quote, ...]) ->
     told = list(_told(page, cast, frames, quotes))
     told += roll_calls(page, cast, frames)
     told += moved(page, cast, frames)
+    told += camps(page, cast, frames)
     told.sort(key=lambda c: c.token.i)
     told += agreeing(page, cast, told)
     told += siding(page, cast, told)
-    told += speaking_for(cast, told, quotes)
     return told
 
 
@@ -132,9 +133,16 @@ def _stance(frame: Frame, actor: Actor) -> str | None:
 def _is_history(frame: Frame) -> bool:
     """Tell whether a frame reports no will of anybody's today."""
     held = frame.held
+    if (
+        held.why == "does"
+        and held.holder is not None
+        and held.holder.lower_ in {"i", "we"}
+        and held.at.dep_ == "advcl"
+    ):
+        return True  # "when we suspended it, people wrote to me"
     if held.stance == "establish" and held.why in {"does", "done-to"}:
         # The founding, told as history, unless its vote is told ("approved the agreement with 27 votes").
-        return str(held.at.lemma_) != "add" and vote_in(frame.token.sent) is None
+        return str(held.at.lemma_) != "add" and vote_in(frame.token.sent) is None and not _is_news(held.at)
     if held.stance == "defer" and held.why in {"does", "will"}:
         # "we'll sit tight and wait" and "they met before voting" ask for nothing.
         return str(frame.token.lemma_).lower() not in DEFERRING_VERBS
@@ -143,6 +151,30 @@ def _is_history(frame: Frame) -> bool:
         return held.stance != "defer" or had
     # That an extension of a suspension or a renewal failed says little of what the body wants.
     return held.why == "defeated" and (frame.carried_by == "amendment" or held.stance == "other")
+
+
+def _is_news(verb: Token) -> bool:
+    """Tell whether a body's approval is told as news: on a day of the week, and in no year."""
+    if verb.lemma_.lower() not in CARRYING | SETTING:
+        return False
+    words = {t.lower_ for t in verb.sent}
+    return bool(words & DAYS) and not any(t.shape_ == "dddd" for t in verb.sent)
+
+
+DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tonight",
+    ]
+)
 
 
 class _Who:
@@ -163,6 +195,10 @@ class _Who:
             frame = frame._replace(held=frame.held._replace(holder=holder))
         if holder is not None and child(holder, "nummod") is not None:
             # "two members, Hamid Sjöberg and Karin Åkesson"; a bare number of people is nobody.
+            owner = child(holder, "poss", "compound", "nmod")
+            party = self.cast.who(owner) if owner is not None else None
+            if party is not None and party.kind in {"group", "association"}:
+                return [party.id]  # "the Greens' three councillors"
             named = child(holder, "appos")
             found = [self.cast.who(token) for token in conjuncts(named)] if named is not None else []
             return [actor.id for actor in found if actor and actor.kind == "person"]
@@ -175,6 +211,11 @@ class _Who:
             return self.speaker_at(frame.token) or self.author_at(frame.token)
         if held.holder is None:
             return self.deciders.of(frame)
+        among = held.holder.head if held.holder.dep_ == "pobj" else None
+        if held.holder.lower_ == "those" and among is not None and among.lower_ in {"among", "one"}:
+            who = subject(among.head)  # "was among those calling for it"
+            found = self.cast.who(who) if who is not None else None
+            return found.id if found is not None else None
         if held.holder.lower_ == "those" and held.holder.dep_ == "pobj":
             # "sided with those who wanted to keep it"
             siding = held.holder.head.head
@@ -273,7 +314,7 @@ def _consistent(found: list[Candidate], cast: Cast) -> Iterator[Candidate]:
         if c.why == "defeated" and not c.explicit and stances.get(c.actor, {c.stance}) != {c.stance}:
             continue
         harder = stances.get(c.actor, set()) & {"end", "suspend"}
-        if c.why in {"ballot-no", "votes"} and c.stance == "keep" and harder:
+        if c.why in {"ballot-no", "votes", "camp-against"} and c.stance == "keep" and harder:
             continue
         if (
             c.why in {"does", "will", "would"}

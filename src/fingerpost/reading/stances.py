@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from fingerpost.reading.clauses import child, is_negated, is_verbal, mark, prep_object, subject
 from fingerpost.reading.en.stances import (
@@ -29,6 +29,7 @@ from fingerpost.reading.operations import Operation, Operations
 from fingerpost.reading.page import Page
 from fingerpost.reading.spotting import spots
 from fingerpost.reading.ties import Ties
+from fingerpost.reading.votes import vote_in
 
 KEY = "fingerpost.frames"
 
@@ -83,7 +84,8 @@ def _frames(page: Page, ties: Ties) -> Frames:
     inner = {op.patient.i for op in found if op.patient is not None and op.patient != op.token}
     frames: list[Frame] = []
     motions: list[Motion] = []
-    new = _is_new(found)
+    new = _is_new(found, ties)
+    meant: list[Operation] = []
     for op in found:
         if op.token.i in inner and op.token.pos_ == "NOUN":
             continue  # "lift the suspension": the outer word says it all
@@ -91,36 +93,51 @@ def _frames(page: Page, ties: Ties) -> Frames:
         if stance is None:
             continue
         op = op._replace(stance=stance)
+        meant.append(op)
         tie = _tie_of(ties, op)
         noun = carrier(op.token)
-        helds = list(holders(op.token, op.stance))
+        helds = [held for held in holders(op.token, op.stance) if not (op.idiom and held.why in DONE)]
         put = _is_moved(op.token) or any(held.at.lemma_.lower() in MOVED for held in helds)
         name = noun.lemma_.lower() if noun is not None else "motion" if put else ""
         if name and any(up.lemma_.lower() in ADVISING for up in islice(op.token.ancestors, 4)):
             name = ADVICE
         for held in helds:
             frames.append(Frame(op.token, held, tie, True, op.lapses, name))
-        settled = next((held.stance for held in helds if _settles(held) or _refuses(held)), None)
+        settles = (held for held in helds if _settles(held) or _refuses(held) or _announces(held))
+        settled = next((held.stance for held in settles), None)
         if name or settled:
             amends = name == "amendment" or op.stance == "defer" or _amends(op.token)
             asked = undone(op.stance) if is_verbal(op.token) and is_negated(op.token) else op.stance
-            motions.append(Motion(op.token.i, asked or op.stance, name, settled, tie, amends))
+            past = not name and _is_past(op.token.sent)
+            motions.append(Motion(op.token.i, asked or op.stance, name, settled, tie, amends, past))
     question = ("establish" if new else _question(found, frames)) if _is_one(ties, found) else None
     kept = Motions(motions, question)
     frames += list(_referring(page, kept, frames, {frame.token.i for frame in frames} | inner))
     frames.sort(key=lambda frame: frame.token.i)
-    return Frames(frames, kept, found, {tie.id: tie.places for tie in ties.ties})
+    return Frames(frames, kept, meant, {tie.id: tie.places for tie in ties.ties})
 
 
 def _stance_of(op: Operation, motions: list[Motion], new: bool) -> str | None:
     """Give the stance of an operation that depends on what was told before; None where nothing was."""
     if op.stance == "tie":
         return "establish" if new else "keep"
+    if op.token.lemma_ == "conclude" and not new and is_asked(op.token):
+        return "end"  # "that the twinning be concluded"
+    if op.stance == "establish" and op.token.lemma_ == "sign" and not new and op.token.tag_ != "VBD":
+        again = any(m.stance in {"renew", "restore"} for m in motions)
+        return None if again else op.stance  # what is signed after a renewal or a restoration
+    if new and op.stance == "keep" and op.token.lemma_ in {"leave", "let"}:
+        return "other"  # "I'd leave it well alone"
     if op.stance == "stands":
         return next((m.outcome for m in reversed(motions) if m.outcome and m.outcome != "defer"), None)
     if op.patient is None and op.token.lower_ == "extension" and motions and motions[-1].stance == "suspend":
         return "suspend"  # the extension of the suspension
     return _reversed(motions, op.patient is not None) if op.stance == "reverse" else op.stance
+
+
+def _is_past(sent: Span) -> bool:
+    """Tell whether a sentence tells history: it names a year, and counts no votes."""
+    return vote_in(sent) is None and any(t.shape_ == "dddd" and t.text[:2] in {"19", "20"} for t in sent)
 
 
 def _is_moved(token: Token) -> bool:
@@ -133,6 +150,8 @@ def _is_moved(token: Token) -> bool:
     return token.dep_ in {"ROOT", "conj"} or any(lemma in MOVED for lemma in above)
 
 
+DONE = frozenset({"does", "done-to", "will", "would"})
+"""Ways of holding a stance by doing it."""
 ADVICE = "recommendation"
 ADVISING = frozenset({"recommend", "advise"})
 """A motion to recommend decides nothing when it carries."""
@@ -179,6 +198,14 @@ def _settles(held: Held) -> bool:
     return held.why in SETTLING
 
 
+def _announces(held: Held) -> bool:
+    """Tell whether a town or body says that it will do it ("the city said it will restore the tie")."""
+    holder = held.holder
+    if held.why != "will" or holder is None or held.speaker or holder.lower_ in {"i", "we"}:
+        return False
+    return holder.lower_ in {"it", "city", "town"} | BODY_NOUNS or holder.ent_type_ == "GPE"
+
+
 def _refuses(held: Held) -> bool:
     """Tell whether a body refused it, as news tells of a motion lost ("the council has refused to lift it")."""
     holder = held.holder
@@ -212,13 +239,17 @@ MOVABLE = frozenset({"end", "suspend", "establish", "renew", "restore"})
 """What a motion usually asks; nobody need move to keep."""
 
 
-def _is_new(operations: list[Operation]) -> bool:
-    """Tell whether the tie in question is a new one: the first thing to be done with it is to begin it."""
+def _is_new(operations: list[Operation], ties: Ties) -> bool:
+    """Tell whether the tie in question is a new one: the first, or the most, to be done with it is to begin it."""
     first = next(
         (op for op in operations if op.token.tag_ in {"VB", "VBZ"} and op.stance not in {"tie", "defer"}),
         None,
     )
-    return first is not None and first.stance == "establish"
+    if first is not None and first.stance == "establish":
+        return True
+    asked = Counter(op.stance for op in operations if op.token.tag_ not in {"VBD", "VBN"})
+    undated = ties.main is not None and ties.main.since is None
+    return undated and asked["establish"] > sum(asked[stance] for stance in MOVABLE - {"establish"})
 
 
 def _reversed(motions: list[Motion], named: bool) -> str | None:
@@ -311,7 +342,7 @@ def _prompted(token: Token, told: list[Frame]) -> Frame | None:
 
 
 REFERRING = frozenset(
-    REFERRING_NOUNS | BALLOT_VERBS | RESULTS_IN_MINUTES.keys() | PROMPTING | AUTHORS | {"it", "that"}
+    REFERRING_NOUNS | BALLOT_VERBS | RESULTS_IN_MINUTES.keys() | PROMPTING | AUTHORS | {"it", "that", "this"}
 )
 """Words at which a sentence may refer back to a motion."""
 

@@ -15,7 +15,7 @@ TIE_NOUNS = word_set(
 )
 """Lemmas of nouns that mean the tie itself when the article is about one."""
 
-PRONOUNS = word_set("it them one both which theirs ours anything")
+PRONOUNS = word_set("it them this one both which theirs ours anything")
 """Pronouns that may stand for the tie."""
 FAVOURING = word_set("support back favor favour endorse recommend oppose reject approve")
 VOTING = word_set("vote argue speak campaign")
@@ -36,6 +36,7 @@ GLAD = word_set(
 )
 LOATH = word_set("reluctant unwilling loath hesitant wary opposed")
 PLEASED = word_set("pleased happy glad delighted satisfied thrilled")
+DISPLEASED = word_set("disappointed dismayed saddened upset outraged appalled disgusted angered devastated")
 AUTHORS = word_set("author sponsor mover proposer seconder proponent architect")
 LEADING = word_set(
     """
@@ -55,12 +56,12 @@ TIE_STATES = word_set("twinned twin twins partner partners sister sisters friend
 SUSPENSION_NOUNS = word_set("suspension freeze pause moratorium hold")
 SUSPENDED_WORDS = word_set("suspended frozen paused")
 
-DECISION_NOUNS = word_set("decision vote question matter issue item debate signing plan ruling")
+DECISION_NOUNS = word_set("decision vote question matter issue item debate signing plan ruling decree")
 MOTION_NOUNS = word_set(
     """
     motion resolution proposal amendment measure ordinance bill law recommendation idea order step move
     call report request action draft notion change petition legislation proposition course
-    compromise alternative decree
+    compromise alternative decree scheme
     """
 )
 """Nouns for something put to a body; what it asks for is told elsewhere ("the motion")."""
@@ -74,9 +75,10 @@ FORMAL_MOTIONS = word_set(
 DOING: dict[str, frozenset[str]] = {
     "end": word_set(
         """
-        abandon abolish annul axe ax bin break bury cancel close cut delist detwin disavow discard discontinue
+        abandon abolish annul axe ax ban bin break bury cancel close cut delist detwin disavow discard discontinue
         disestablish
-        disown dissolve ditch divorce drop dump end exit jettison leave nix nullify quit relinquish renounce
+        disown dissolve ditch divorce drop dump end exit forbid invalidate jettison leave nix nullify outlaw prohibit
+        quit relinquish renounce
         repeal repudiate rescind retire revoke rupture sack scrap sever shed sunset terminate undo unlink unmake
         untwin void
         """
@@ -84,8 +86,8 @@ DOING: dict[str, frozenset[str]] = {
     "suspend": word_set("freeze halt mothball pause suspend"),
     "keep": word_set(
         """
-        cherish continue defend honor honour keep maintain nurture preserve protect retain safeguard salvage save
-        spare sustain uphold
+        cherish continue deepen defend honor honour keep maintain nurture preserve protect reinforce retain safeguard
+        salvage save spare strengthen sustain uphold
         """
     ),
     "establish": word_set(
@@ -105,11 +107,14 @@ DOING: dict[str, frozenset[str]] = {
 """Verbs by what they do to a tie that is their object."""
 
 ENDING_ALONE = word_set("cease lapse expire")
+SUSPENDING_ALONE = word_set("hibernate rest sleep slumber")
 KEEPING_ALONE = word_set("continue endure live persist remain stand stay survive")
 """Verbs that say so of the tie as their subject."""
 
 PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "back": (("out of", "end"), ("away from", "end")),
+    "ban": (("from", "end"),),
+    "bar": (("from", "end"),),
     "break": (("off", "end"), ("with", "end"), ("from", "end"), ("away from", "end")),
     "bring": (("to end", "end"), ("to close", "end"), ("back", "restore"), ("an end to", "end")),
     "call": (("off", "end"), ("time on", "end"), ("halt to", "end")),
@@ -122,7 +127,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "do": (("away with", "end"),),
     "draw": (("line under", "end"), ("to close", "end")),
     "enter": (("into", "establish"),),
-    "give": (("up on", "end"), ("up", "end")),
+    "give": (("up on", "end"), ("up", "end"), ("notice on", "end")),
     "go": (("on", "keep"), ("ahead with", "establish"), ("back on", "end")),
     "hang": (("on to", "keep"), ("onto", "keep")),
     "hold": (("on to", "keep"), ("onto", "keep"), ("in abeyance", "suspend"), ("fast to", "keep")),
@@ -140,6 +145,8 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         ("on pause", "suspend"),
         ("on shelf", "suspend"),
         ("in freezer", "suspend"),
+        ("to sleep", "suspend"),
+        ("to bed", "end"),
         ("in abeyance", "suspend"),
         ("on back burner", "suspend"),
         ("end to", "end"),
@@ -149,6 +156,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "run": (("out", "end"), ("down", "end")),
     "set": (("up", "establish"), ("aside", "end")),
     "stand": (("by", "keep"),),
+    "stay": (("in", "keep"),),
     "stick": (("with", "keep"), ("by", "keep"), ("to", "keep")),
     "strike": (("up", "establish"),),
     "take": (("off ice", "restore"),),
@@ -173,9 +181,79 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """Verbs that say so with further words, in this order after them; an empty stance means that they do not."""
 
+IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
+    "abandon": (("friends", "end"), ("people", "end"), ("neighbors", "end"), ("neighbours", "end")),
+    "bolt": (("door", "end"),),
+    "build": (("bridges", "keep"), ("bridge", "keep")),
+    "burn": (("bridge", "end"), ("bridges", "end")),
+    "close": (("door", "end"), ("doors", "end")),
+    "cut": (("cord", "end"), ("them off", "end"), ("off people", "end"), ("off friends", "end")),
+    "give": (("notice", "end"), ("us days", "defer"), ("us weeks", "defer"), ("us time", "defer")),
+    "hang": (("up on", "end"), ("up", "end")),
+    "hit": (("pause", "suspend"), ("pause button", "suspend")),
+    "keep": (
+        ("door open", "keep"),
+        ("doors open", "keep"),
+        ("line open", "keep"),
+        ("lines open", "keep"),
+        ("channel open", "keep"),
+        ("channels open", "keep"),
+        ("talking", "keep"),
+        ("faith with", "keep"),
+    ),
+    "leave": (("door open", "keep"), ("door ajar", "keep")),
+    "lock": (("door", "end"),),
+    "make": (("clean break", "end"),),
+    "press": (("pause", "suspend"), ("pause button", "suspend")),
+    "pull": (("plug", "end"), ("rug out", "end")),
+    "punish": (
+        ("people", "end"),
+        ("friends", "end"),
+        ("children", "end"),
+        ("residents", "end"),
+        ("families", "end"),
+        ("students", "end"),
+        ("citizens", "end"),
+        ("neighbors", "end"),
+        ("neighbours", "end"),
+    ),
+    "shut": (("door", "end"), ("doors", "end")),
+    "slam": (("door", "end"),),
+    "stand": (("by friends", "keep"), ("by people", "keep"), ("with friends", "keep")),
+    "turn": (("back on", "end"), ("backs on", "end")),
+    "walk": (("away", "end"),),
+    "want": (
+        ("name next", "keep"),
+        ("name beside", "keep"),
+        ("name on", "keep"),
+        ("name linked", "keep"),
+        ("name tied", "keep"),
+    ),
+    "have": (("nothing to do with", "end"), ("nothing more to do with", "end")),
+    "wash": (("hands of", "end"),),
+}
+"""Verbs that say so with further words soon after them, without naming the tie."""
+
 LEFT_ALONE = word_set("alone place untouched intact be as force standing")
 """After "leave": left so, a tie is kept ("leave the agreement in place")."""
 LASTING = word_set("permanent outright immediate complete definitive full")
+NO_ROOM = word_set("business place room")
+"""Of which there is none for a tie, or which a town has none in having one."""
+BEING = word_set("being having keeping staying maintaining remaining")
+PROPOSED = word_set("proposed planned prospective new")
+"""Before the words for a tie: one that is not there yet."""
+SEEKING = word_set("propose seek request pursue suggest want")
+"""Verbs that, with "a tie" as object, ask for a new one."""
+TURNING_UP = word_set("write speak appear rally gather demonstrate testify travel campaign turn")
+"""Verbs whose purpose is what somebody wants ("wrote to the council to defend it")."""
+AS_AUXILIARIES = word_set("opposed favored favoured supported backed")
+"""Verbs of wanting that the parser may take for auxiliaries."""
+CONTRASTING = word_set("while though although whereas")
+BARRING = word_set("bar ban prohibit")
+OVER = word_set("over finished dead history terminated void")
+"""What a tie is said to be that is ended ("the partnership is over")."""
+ORDERS = word_set("order decree resolution vote decision motion ordinance proclamation")
+"""What somebody ends a tie by ("terminated by executive order of the mayor")."""
 """Before "end", these make it the end of the tie rather than of a time."""
 FIRM = word_set("firm fast")
 """After "hold" or "stand": wishing this is to keep to what was decided."""
@@ -267,13 +345,14 @@ MOVING = word_set(
     """
     move propose table introduce file submit bring offer sponsor author write draft lodge put make second
     present promulgate initiate raise give hand organise organize launch start circulate deliver collect
+    co-sponsor cosponsor
     """
 )
 ASKING = word_set(
     """
     ask urge call press push lobby petition appeal demand request beg plead implore encourage invite
     pressure campaign exhort order instruct direct advise recommend warn tell require challenge entreat
-    counsel nudge clamour clamor agitate canvass prod persuade task caution lean
+    counsel nudge clamour clamor agitate canvass prod persuade task caution lean force compel oblige
     """
 )
 WANTING = word_set(
@@ -287,7 +366,7 @@ OPPOSING = word_set(
     """
     oppose reject resist refuse decline deny object defeat criticise criticize condemn protest fight block
     veto slam blast denounce decry deplore attack assail lambast dismiss rebuff ignore brush discourage rule
-    quash kill toss spurn shun dread
+    quash kill toss spurn shun dread regret lament mourn bemoan rue fear
     """
 )
 REJECTING = word_set("reject defeat kill quash overrule")
@@ -298,6 +377,11 @@ REJECTING_WITH = {
 """What a body does that refuses a motion; with the word these need."""
 FAILING = word_set("fail fall lose die founder collapse")
 CARRYING = word_set("adopt approve pass carry ratify")
+RESULTS = word_set("outcome decision result vote ruling")
+WINNING = word_set("find win have enjoy get receive gain command")
+"""With "the support of" somebody as object, what a motion does."""
+COMPLYING = word_set("apply implement enforce obey heed execute")
+"""What somebody does not do with a motion who stands against it."""
 SETTING = word_set("sign impose order announce")
 """What a body or official does that puts a motion or order in force."""
 SUPPORTING = word_set(
@@ -337,13 +421,15 @@ HARMING = word_set(
 GOOD = word_set(
     """
     right best necessary good proper wise only overdue justified appropriate fitting sensible correct clear
-    strong
+    strong brave courageous principled
     """
 )
 BAD = word_set(
     """
     wrong mistake bad foolish shame disgrace premature unwise pointless error unfair unjust unnecessary
     cruel hasty wrongheaded counterproductive disaster tragedy folly shameful short-sighted shortsighted
+    unfriendly misguided senseless petty childish cowardly naive rash reckless spiteful vindictive overreaction
+    posturing insult insulting hostile
     """
 )
 
@@ -355,7 +441,7 @@ ATTITUDE_NOUNS = word_set(
     proposal motion resolution amendment request intention intent refusal opposition recommendation
     ordinance bill order draft campaign pledge promise threat letter petition statement suggestion report
     law move measure idea step backing endorsement blessing approval insistence determination commitment
-    resolve case argument warning vow reluctance eagerness readiness willingness pressure
+    resolve case argument warning vow reluctance eagerness readiness willingness pressure charge notice
     """
 )
 OPPOSING_NOUNS = word_set(
@@ -383,17 +469,21 @@ MEMBER_NOUNS = word_set(
 REFERRING_NOUNS = word_set(
     """
     motion resolution proposal amendment measure ordinance bill idea plan decision step move draft
-    result recommendation proposition outcome vote
+    result recommendation proposition outcome vote scheme
     """
 )
 """Nouns that take up a motion or decision told elsewhere."""
 DEFINITE = word_set("the this that his her their its both")
 INDEFINITE = word_set("a an another")
+GENERIC = word_set("you one nobody")
+"""Who does not do such a thing ("you don't hang up on friends"): who says so is against doing it."""
+INSISTING = word_set("insist stress maintain assure reiterate reaffirm vow pledge emphasise emphasize")
+"""Verbs by whose subject a tie that "remains" or "goes on" is wanted so."""
 BALLOT_VERBS = word_set("vote cast dissent second oppose object move be dissenter holdout objector")
 MOTION_VERBS = word_set(
     """
     propose second table sponsor introduce author write draft support back oppose reject endorse approve
-    adopt
+    adopt withdraw co-sponsor cosponsor
     """
 )
 """With "it" as their object, the object is a motion told before."""
