@@ -145,7 +145,13 @@ def facts_of(
     who = evidences.actors[actor]
     ordered = sorted((one.likely[stance] for one in own), reverse=True)
     same = [c for one in own for c in one.unit.rules if c.stance == stance]
-    chosen = (actor, stance) in evidences.chosen
+    candidate = evidences.chosen.get((actor, stance))
+    chosen = candidate is not None
+    rule = {}
+    if candidate is not None:
+        # What towns and people are said to have done tells less of them than what a council did.
+        why = f"does-{who.kind}" if candidate.why == "does" else candidate.why
+        rule = {f"why-{why}": 1.0, f"told-{candidate.told}": float(not candidate.explicit)}
     return {
         "bias": 1.0,
         "most": _log_odds(ordered[0]),
@@ -171,6 +177,7 @@ def facts_of(
         "role": float(who.role is not None),
         f"kind-{who.kind}": 1.0,
         f"is-{stance}": 1.0,
+        **rule,
     }
 
 
