@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 
 from fingerpost.web.dates import check_partial_date
@@ -35,7 +36,7 @@ class FilesField(forms.FileField):
 
 
 class AddSourceForm(forms.Form):
-    """Files, or pasted text, or an address; with what is known of them."""
+    """Files, or pasted text, or an address where addresses may be fetched; with what is known of them."""
 
     files = FilesField(
         required=False, label="Files", help_text="Text, HTML, PDF, Word or mail; several at once."
@@ -54,6 +55,11 @@ class AddSourceForm(forms.Form):
     )
     publisher = forms.CharField(required=False, label="Publisher", max_length=300)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not settings.FETCH_ALLOWED and not self.data.get("address"):
+            del self.fields["address"]
+
     def clean_published(self) -> str:
         """Give the date, checked."""
         value = str(self.cleaned_data["published"]).strip()
@@ -62,10 +68,11 @@ class AddSourceForm(forms.Form):
         return value
 
     def clean(self) -> dict[str, Any]:
-        """Require one of the three ways."""
+        """Require one of the ways."""
         data = super().clean() or {}
         if not self.errors and not (data.get("files") or data.get("text") or data.get("address")):
-            raise ValidationError("Choose a file, paste a text, or give an address.")
+            ways = ", paste a text, or give an address" if "address" in self.fields else ", or paste a text"
+            raise ValidationError(f"Choose a file{ways}.")
         return data
 
 

@@ -61,11 +61,15 @@ VERDICTS = {
 
 def headline(finding: Finding, names: Names) -> str:
     """Give one line that says what a finding says."""
-    data = finding.judged
+    return says(finding.kind, finding.judged, names)
+
+
+def says(kind: str, data: dict[str, Any], names: Names) -> str:
+    """Give one line for what was found, or made a fact of."""
     if "note" in data:
         return str(data["note"] or "Marked by hand")
-    say = WORDS.get(finding.kind)
-    return say(data, names) if say else finding.get_kind_display()
+    say = WORDS.get(kind)
+    return say(data, names) if say else kind.capitalize()
 
 
 def _name(names: Names, key: str | None, otherwise: str = "Somebody") -> str:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("ties/", ties.ties, name="ties"),
     path("ties/new", ties.new_tie, name="new_tie"),
     path("ties/<int:pk>/", ties.tie, name="tie"),
+    path("findings/<int:pk>/part", ties.part, name="take_part"),
     path("register/", register.register, name="register"),
     path("register/<str:kind>/", register.records, name="records"),
     path("register/<str:kind>/sheet", sheets.sheet, name="sheet"),

@@ -25,6 +25,7 @@ from fingerpost.web.desk.home import home_place
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.evidence.waiting import waiting_sources
 from fingerpost.web.register.founding import AlreadyFounded, found_register, is_founded
+from fingerpost.web.register.models import Place
 from fingerpost.web.register.where import where
 from fingerpost.web.sample.loading import load_sample
 from fingerpost.web.site.models import Comment
@@ -130,7 +131,12 @@ def first_run(request: HttpRequest) -> HttpResponse:
         login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
         return redirect("inbox")
     choices = [
-        (str(c.geonames or n), c, where(c.name, kind=c.kind, country=c.country, admin1=c.admin1))
+        (
+            str(c.geonames or n),
+            c,
+            where(c.name, kind=c.kind, country=c.country, admin1=c.admin1),
+            Place.Kind(c.kind).label.lower(),
+        )
         for n, c in enumerate(form.candidates)
         if len(form.candidates) > 1
     ]

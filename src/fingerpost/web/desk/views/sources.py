@@ -61,7 +61,7 @@ def _add(request: HttpRequest, data: dict[str, Any]) -> HttpResponse:
     if data["text"]:
         given.append((data["text"].encode(), "pasted text"))
     known = {"by": request.user, "published": data["published"], "publisher": data["publisher"]}
-    if data["address"]:
+    if data.get("address"):
         from fingerpost.web.evidence.fetching import fetch
 
         content, final = fetch(data["address"])

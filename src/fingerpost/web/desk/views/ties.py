@@ -10,16 +10,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from fingerpost.places.distance import Way, inverse
 from fingerpost.web.accounts.permissions import EDIT_REGISTER, READ, may
 from fingerpost.web.audit.chain import history
 from fingerpost.web.desk.answering import form_page
 from fingerpost.web.desk.decided import decided
+from fingerpost.web.desk.facts import told
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.naming import a_record
 from fingerpost.web.desk.paging import MOST_CHARACTERS, Page, page_found, page_of
 from fingerpost.web.desk.places import PlaceField
+from fingerpost.web.errors import WebError
+from fingerpost.web.evidence.models import Finding
+from fingerpost.web.evidence.parts import parts_not_taken, take_part
 from fingerpost.web.register.keeping import add_tie
 from fingerpost.web.register.models import (
     Agreement,
@@ -85,8 +90,12 @@ def tie(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("tie", pk=found.current.pk)
     on, problem = _day(request.GET.get("as_of", ""))
     seen = picture(found, on)
+    facts = told(seen.facts)
+    not_taken = list(parts_not_taken(seen.facts.get("authority", ()), seen.involvements))
     context = {
         "picture": seen,
+        "facts": facts,
+        "parts": [one for _, several in facts for one in several if one.fact in not_taken],
         "decisions": decided(seen.decisions, checks=seen.checks),
         "tie": found,
         "today": on == timezone.localdate(),
@@ -98,6 +107,20 @@ def tie(request: HttpRequest, pk: int) -> HttpResponse:
         "may_edit": may(request.user, EDIT_REGISTER),
     }
     return render(request, "register/tie.html", context)
+
+
+@require_POST
+@needs(EDIT_REGISTER)
+def part(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record the part in a tie that an accepted finding gives a body."""
+    finding = get_object_or_404(Finding.objects.select_related("source", "tie"), pk=pk)
+    try:
+        made = take_part(by=request.user, finding=finding)
+    except WebError as problem:
+        messages.error(request, str(problem))
+        return redirect("review", pk=finding.source_id)
+    messages.success(request, f"{made} is in the register.")
+    return redirect("tie", pk=made.tie_id)
 
 
 def _way(found: Tie) -> Way | None:
