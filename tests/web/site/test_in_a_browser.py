@@ -72,6 +72,8 @@ def sample() -> list[str]:
         "/search?q=nobody+bears+this",
         "/corrections/",
         "/about/",
+        "/data/",
+        "/de/data/",
         "/nowhere",
     ]
 

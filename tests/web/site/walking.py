@@ -19,13 +19,20 @@ def walk(visitor: Client, *starts: str, most: int = 500) -> Iterator[tuple[str, 
     waiting, seen = list(starts), set(starts)
     while waiting:
         address = waiting.pop(0)
-        answer = visitor.get(address)
+        answer = whole(visitor.get(address))
         yield address, answer
         if answer.headers["Content-Type"].startswith("text/html"):
             for found in links(answer.content.decode(), address):
                 if found not in seen and len(seen) < most:
                     seen.add(found)
                     waiting.append(found)
+
+
+def whole(answer: HttpResponse) -> HttpResponse:
+    """Give an answer that is written while it is read, as one that was."""
+    if not answer.streaming:
+        return answer
+    return HttpResponse(b"".join(answer.streaming_content), status=answer.status_code, headers=answer.headers)
 
 
 def links(page: str, address: str) -> Iterator[str]:

@@ -12,8 +12,11 @@ from icalendar import Calendar, Event
 from fingerpost.web.casework.models import Case
 from fingerpost.web.dates import earliest, latest, precision
 from fingerpost.web.register.merged import all_merged
-from fingerpost.web.register.models import Decision, Tie
+from fingerpost.web.register.models import Agreement, Decision, Tie
 from fingerpost.web.site import gate, words
+
+MOST_DUE = 500
+"""In the calendar of everything."""
 
 
 class Due(NamedTuple):
@@ -35,8 +38,7 @@ def due_of_tie(tie: Tie) -> Iterator[Due]:
     for decision in gate.decisions().filter(side__tie__in=ids).exclude(review="").order_by("pk"):
         yield _review(decision, str(tie), tie.pk)
     for agreement in gate.agreements().filter(tie__in=ids).exclude(ends="").order_by("pk"):
-        what = _("%(tie)s: the term of “%(title)s” ends") % {"tie": tie, "title": agreement.title}
-        yield Due(f"term-{agreement.pk}", what, agreement.ends, agreement.exit_clause, "site:tie", tie.pk)
+        yield _term(agreement, tie)
 
 
 def due_of_case(case: Case) -> Iterator[Due]:
@@ -46,6 +48,25 @@ def due_of_case(case: Case) -> Iterator[Due]:
     decisions = gate.case_decisions(case).exclude(review="").select_related("side").distinct()
     for decision in decisions.prefetch_related("side__tie__sides__place").order_by("pk"):
         yield _review(decision, str(decision.side.tie), decision.side.tie_id)
+
+
+def due_of_everything(since: date) -> list[Due]:
+    """Give what is due about anything from a day on, the soonest first; of more than ``MOST_DUE`` the first."""
+    # Dates are kept as 2022, 2022-03 and 2022-03-08: by a month, the whole of it is compared.
+    begins = since.isoformat()[:7]
+    cases = gate.cases().filter(state=Case.State.OPEN, vote_due__gte=begins).order_by("vote_due", "pk")
+    decisions = gate.decisions().filter(review__gte=begins).select_related("side")
+    decisions = decisions.prefetch_related("side__tie__sides__place").order_by("review", "pk")
+    terms = gate.agreements().filter(ends__gte=begins).prefetch_related("tie__sides__place")
+    found = [due for case in cases[:MOST_DUE] for due in _vote(case)]
+    found += [_review(one, str(tie), tie.pk) for one in decisions[:MOST_DUE] if (tie := one.side.tie)]
+    found += [_term(one, one.tie) for one in terms.order_by("ends", "pk")[:MOST_DUE]]
+    return sorted(found, key=lambda due: due.date)[:MOST_DUE]
+
+
+def _term(agreement: Agreement, tie: Tie) -> Due:
+    what = _("%(tie)s: the term of “%(title)s” ends") % {"tie": tie, "title": agreement.title}
+    return Due(f"term-{agreement.pk}", what, agreement.ends, agreement.exit_clause, "site:tie", tie.pk)
 
 
 def _vote(case: Case) -> Iterator[Due]:

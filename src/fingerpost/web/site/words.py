@@ -178,3 +178,22 @@ FACT = {
     "place": _("A place"),
 }
 """What kind of thing a fact says."""
+
+LIST = {
+    "ties": (_("Ties"), _("Both sides of each tie, how each stands today, distance and bearing.")),
+    "places": (_("Places"), _("Where they lie, with their numbers in GeoNames.")),
+    "decisions": (
+        _("Decisions"),
+        _("What was decided when, by which instrument, in which words, until when."),
+    ),
+    "agreements": (_("Agreements"), _("Who signed when, for how long, and how they may be ended.")),
+    "exchanges": (_("Exchanges"), _("Who travelled when, how many people, how much money.")),
+    "laws": (_("Laws and policies"), _("What they forbid, require or allow, and for which places.")),
+    "cases": (_("Cases"), _("The questions, and when the vote is due.")),
+    "motions": (_("Motions"), _("Their words, who moved them, and how each member voted.")),
+    "facts": (_("Facts"), _("What reviewed sources say, with the passages it rests on.")),
+}
+"""Lists that can be had as files: their names, and what is in them."""
+
+FORM = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON", "jsonld": "JSON-LD"}
+"""Forms of files, which have the same name in every language."""

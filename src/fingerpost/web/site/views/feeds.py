@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from fingerpost.web.site import gate
 from fingerpost.web.site.answering import public
-from fingerpost.web.site.calendars import Due, calendar_of, due_of_case, due_of_tie
+from fingerpost.web.site.calendars import Due, calendar_of, due_of_case, due_of_everything, due_of_tie
 from fingerpost.web.site.feeds import CaseFeed, SiteFeed, TieFeed
 from fingerpost.web.site.languages import plain_address
+
+YEAR = timedelta(days=365)
 
 
 @public()
@@ -30,6 +34,13 @@ def tie(request: HttpRequest, pk: int) -> HttpResponse:
 def case(request: HttpRequest, pk: int) -> HttpResponse:
     """What is new in one case."""
     return CaseFeed()(request, pk=pk)
+
+
+@public()
+def whole_calendar(request: HttpRequest) -> HttpResponse:
+    """What is due about anything, and was within the last year."""
+    name = request.site.name or _("Register of ties")
+    return _calendar(request, due_of_everything(request.edition.today - YEAR), name, "ties.ics")
 
 
 @public()

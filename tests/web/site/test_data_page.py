@@ -1,0 +1,94 @@
+"""The page of data and feeds leads to everything that can be taken along, and every page leads to it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.core.cache import caches
+from django.test import Client
+from icalendar import Calendar
+from tests.web.site.test_public_pages import plain
+from tests.web.site.walking import links
+from tests.web.suspension import suspend
+
+from fingerpost.web.accounts.models import User
+from fingerpost.web.api.downloads import DOWNLOADS
+from fingerpost.web.casework.models import Case
+from fingerpost.web.register.keeping import keep
+from fingerpost.web.register.models import Agreement, Place, Tie
+from fingerpost.web.site.publishing import publish_case, withhold_tie
+
+pytestmark = pytest.mark.django_db
+FILES = {f"/downloads/{name}.{form}" for name, one in DOWNLOADS.items() for form in one.forms}
+PROGRAMS = {"/feeds/all.atom", "/feeds/all.ics", "/api/v1/", "/api/v1/openapi.json", "/api/reconcile"}
+
+
+@pytest.mark.parametrize("address", ["/", "/ties/", "/cases/", "/about/", "/map/", "/search", "/data/"])
+def test_every_page_leads_to_it_at_its_foot(visitor: Client, tie: Tie, address: str) -> None:
+    foot = visitor.get(address).content.decode().rpartition("<footer")[2]
+    assert 'href="/data/"' in foot
+
+
+@pytest.mark.parametrize("address", ["/data/", "/de/data/"])
+def test_all_it_leads_to_is_there(visitor: Client, tie: Tie, address: str) -> None:
+    named = set(links(visitor.get(address).content.decode(), address))
+    feeds = {one.replace("/feeds/", f"{address.removesuffix('/data/')}/feeds/") for one in PROGRAMS}
+    assert named >= FILES | feeds
+    statuses = {one: visitor.get(one).status_code for one in named}
+    assert {one for one, status in statuses.items() if status != 200} == set()
+
+
+def test_it_says_the_date_and_the_licence(visitor: Client, tie: Tie) -> None:
+    page = plain(visitor.get("/data/").content.decode())
+    assert re.search(r"As of \w+ \d+, \d{4}. Terms of use of the data: CC BY 4.0. Each file says both.", page)
+
+
+def test_the_signpost_is_offered_where_it_can_be_drawn(visitor: Client, tie: Tie) -> None:
+    assert b"signpost.svg" not in visitor.get("/data/").content
+    Place.objects.filter(is_home=True).update(latitude=36.85, longitude=-76.29)
+    caches["pages"].clear()
+    assert b"signpost.svg" in visitor.get("/data/").content
+
+
+def test_mail_is_offered_where_any_is_sent(
+    visitor: Client, tie: Tie, settings: pytest.FixtureRequest
+) -> None:
+    assert b'href="/alerts"' not in visitor.get("/data/").content
+    settings.MAIL_URL = "smtp://mail.example.org"
+    caches["pages"].clear()
+    assert b'href="/alerts"' in visitor.get("/data/").content
+
+
+def summaries(visitor: Client) -> list[str]:
+    answer = visitor.get("/feeds/all.ics")
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    return [str(one["summary"]) for one in Calendar.from_ical(answer.content).walk("VEVENT")]
+
+
+def test_all_that_is_due_is_in_one_calendar(visitor: Client, clem: User, tie: Tie, case: Case) -> None:
+    Case.objects.update(vote_due="2099-03-08")
+    publish_case(by=clem, case=case)
+    keep(by=clem, record=Agreement(), changes={"tie": tie, "title": "Agreement", "ends": "2098-05"})
+    keep(by=clem, record=Agreement(), changes={"tie": tie, "title": "Long over", "ends": "2001-05"})
+    assert summaries(visitor) == [
+        "Norfolk – Kaliningrad: the term of “Agreement” ends",
+        "Vote: Norfolk and Kaliningrad",
+    ]
+    decision = suspend(clem, Case.objects.get())
+    keep(by=clem, record=decision, changes={"review": "2097-01-02"})
+    assert "Norfolk – Kaliningrad: to be looked at again (Suspended)" in summaries(visitor)
+    withhold_tie(by=clem, tie=tie, withheld=True, why="talks")
+    assert summaries(visitor) == []
+
+
+def test_the_calendar_of_everything_asks_as_often_for_more(
+    visitor: Client, clem: User, tie: Tie, django_assert_max_num_queries: object
+) -> None:
+    for number in range(20):
+        other = Tie.objects.create()
+        for order, side in enumerate(tie.sides.order_by("order")):
+            other.sides.create(place=side.place, order=order)
+        Agreement.objects.create(tie=other, title=f"Agreement {number}", ends="2098-05")
+    with django_assert_max_num_queries(8):
+        assert len(summaries(visitor)) == 20
