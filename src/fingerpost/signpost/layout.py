@@ -154,8 +154,8 @@ def _board(post: Signpost) -> tuple[tuple[float, float], tuple[Lettering, ...]]:
     half = max(width(name, size, 700), width(where, 30, 400)) / 2 + 56
     top = FINIAL
     return (-half, half), (
-        letter(name, 0, top + 90, size, weight=700, role="home", anchor="middle"),
-        letter(where, 0, top + 131, 30, role="where", anchor="middle"),
+        letter(name, 0, top + 84, size, weight=700, role="home", anchor="middle"),
+        letter(where, 0, top + 137, 30, role="where", anchor="middle"),
     )
 
 
