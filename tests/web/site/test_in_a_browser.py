@@ -150,3 +150,16 @@ def test_a_visitor_finds_the_way_without_scripts(browser: Browser, live_server: 
     page.get_by_role("link", name="Bangor council to vote on its ties with Tver").first.click()
     assert page.locator("mark").count() > 3
     page.close()
+
+
+def test_paper_has_all_of_a_page_and_its_address(browser: Browser, live_server: Any) -> None:
+    tie = next(one for one in sample() if one.startswith("/ties/") and one[6:].isdecimal())
+    page = browser.new_page(base_url=live_server.url)
+    page.goto(tie)
+    page.emulate_media(media="print")
+    assert page.get_by_text(live_server.url + tie, exact=False).last.is_visible()
+    assert not page.locator(".sign nav").is_visible() and not page.locator(".asof").is_visible()
+    assert page.locator("details .voice, details blockquote").first.bounding_box()["height"] > 0
+    page.goto("/map/")
+    assert page.locator(".map").is_visible() and not page.locator(".leaflet-container").is_visible()
+    page.close()
