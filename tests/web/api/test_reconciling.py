@@ -54,6 +54,55 @@ MANIFEST = {
 }
 
 
+SERVICE = {
+    "type": "object",
+    "required": ["service_url", "service_path"],
+    "properties": {"service_url": {"pattern": "^https?://"}, "service_path": {"pattern": "^/"}},
+}
+MANIFEST["properties"] |= {
+    "name": {"type": "string"},
+    "identifierSpace": {"type": "string", "pattern": "^https?://"},
+    "schemaSpace": {"type": "string", "pattern": "^https?://"},
+    "documentation": {"type": "string", "pattern": "^https?://"},
+    "batchSize": {"type": "integer", "minimum": 1},
+    "suggest": {
+        "type": "object",
+        "required": ["entity", "property", "type"],
+        "additionalProperties": SERVICE,
+    },
+    "extend": {
+        "type": "object",
+        "required": ["propose_properties"],
+        "properties": {"propose_properties": SERVICE, "property_settings": {"type": "array"}},
+    },
+}
+VALUE = {
+    "oneOf": [
+        {"required": [name], "properties": {name: {"type": type_}}, "additionalProperties": False}
+        for name, type_ in (("str", "string"), ("int", "integer"), ("float", "number"), ("bool", "boolean"))
+    ]
+    + [{"required": ["id"], "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}]
+}
+EXTENDED = {
+    "type": "object",
+    "required": ["meta", "rows"],
+    "properties": {
+        "meta": {"type": "array", "items": {**TYPED, "properties": {"type": TYPED}}},
+        "rows": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "additionalProperties": {"type": "array", "items": VALUE},
+            },
+        },
+    },
+}
+SUGGESTED = {
+    "type": "array",
+    "items": {**TYPED, "properties": {"notable": {"type": "array", "items": TYPED}}},
+}
+
+
 @pytest.fixture
 def register() -> User:
     user = load_sample(date(2026, 11, 23)).user
@@ -121,7 +170,9 @@ def test_values_are_given_for_records(client: Client, register: User) -> None:
         "properties": [{"id": "country"}, {"id": "latitude"}, {"id": "partners"}, {"id": "unknown"}],
     }
     said = client.post("/api/reconcile", {"extend": json.dumps(extend)}).json()
+    jsonschema.validate(said, EXTENDED)
     assert [one["id"] for one in said["meta"]] == ["country", "latitude", "partners"]
+    assert said["meta"][2]["type"]["id"] == "place"
     row = said["rows"][f"place/{place.pk}"]
     assert row["country"] == [{"str": "RU"}]
     assert row["latitude"] == [{"float": place.latitude}]
@@ -132,13 +183,48 @@ def test_values_are_given_for_records(client: Client, register: User) -> None:
 def test_names_are_completed_previewed_and_shown(client: Client, register: User) -> None:
     place = Place.objects.get(name="Tver")
     said = client.get("/api/reconcile/suggest/entity", {"prefix": "tve"}).json()["result"]
+    jsonschema.validate(said, SUGGESTED)
     assert said[0]["id"] == f"place/{place.pk}"
     preview = client.get(f"/api/reconcile/preview/place/{place.pk}")
     assert "Tver" in preview.content.decode()
     assert "X-Frame-Options" not in preview.headers
     assert client.get(f"/api/reconcile/view/place/{place.pk}").headers["Location"] == f"/places/{place.pk}"
+    # OpenRefine writes the slash of an id as %2F.
+    assert client.get(f"/api/reconcile/preview/place%2F{place.pk}").content == preview.content
     assert client.get("/api/reconcile/preview/place/99999").status_code == 404
     assert client.get("/api/reconcile/properties", {"type": "place"}).json()["properties"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "prefix", "ids"),
+    [
+        ("type", "pl", ["place"]),
+        ("type", "", ["place", "body"]),
+        ("property", "Geo", ["geonames"]),
+        ("property", "latitude", ["latitude"]),
+        ("property", "nothing", []),
+    ],
+)
+def test_types_and_properties_are_completed(
+    client: Client, register: User, kind: str, prefix: str, ids: list[str]
+) -> None:
+    said = client.get(f"/api/reconcile/suggest/{kind}", {"prefix": prefix}).json()["result"]
+    jsonschema.validate(said, SUGGESTED)
+    assert [one["id"] for one in said] == ids
+
+
+def test_every_service_of_the_manifest_answers(client: Client, register: User) -> None:
+    manifest = client.get("/api/reconcile").json()
+    for service in (*manifest["suggest"].values(), manifest["extend"]["propose_properties"]):
+        address = service["service_url"] + service["service_path"]
+        assert client.get(address.removeprefix("http://testserver"), {"prefix": "b"}).status_code == 200
+    assert client.get("/api/reconcile/suggest/nothing").status_code == 404
+
+
+def test_pages_of_other_sites_may_match(client: Client, register: User) -> None:
+    for address in ("", "/suggest/entity?prefix=b", "/properties?type=place"):
+        answer = client.get(f"/api/reconcile{address}", headers={"origin": "https://example.net"})
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_what_is_not_public_is_no_candidate(client: Client, register: User) -> None:

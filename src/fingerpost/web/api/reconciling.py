@@ -121,6 +121,25 @@ def suggestions(typed: str, types: Iterable[str] = tuple(TYPES)) -> list[dict[st
     return found
 
 
+def suggested_types(typed: str) -> list[dict[str, Any]]:
+    """Give the types whose names begin with what was typed."""
+    return [{"id": one.id, "name": one.name} for one in TYPES.values() if _begins(one.name, typed)]
+
+
+def suggested_properties(typed: str) -> list[dict[str, Any]]:
+    """Give the properties whose names, or ids, begin with what was typed."""
+    return [
+        {"id": pid, "name": name, "description": f"Of a {type_.name.lower()}"}
+        for type_ in TYPES.values()
+        for pid, name in type_.properties.items()
+        if _begins(name, typed) or _begins(pid, typed)
+    ]
+
+
+def _begins(name: str, typed: str) -> bool:
+    return name.casefold().startswith(typed.strip().casefold())
+
+
 def by_id(ids: Iterable[str]) -> dict[str, tuple[Type, Any]]:
     """Give public records by the protocol's ids, with a query for each type; what there is not is left out."""
     wanted: dict[str, list[int]] = {name: [] for name in TYPES}
@@ -150,7 +169,13 @@ def extension(ids: Sequence[str], properties: Sequence[str]) -> dict[str, Any]:
         one: {pid: _values(*found[one], pid, partners, public) if one in found else [] for pid in known}
         for one in ids
     }
-    return {"meta": [{"id": pid, "name": names[pid]} for pid in known], "rows": rows}
+    return {"meta": [_meta(pid, names[pid]) for pid in known], "rows": rows}
+
+
+def _meta(pid: str, name: str) -> dict[str, Any]:
+    """Give what a column of values holds; where they are places, a client can match them at once."""
+    place = {"type": {"id": "place", "name": TYPES["place"].name}} if pid in {"partners", "place"} else {}
+    return {"id": pid, "name": name} | place
 
 
 def _values(

@@ -82,7 +82,7 @@ urlpatterns: list[Any] = [
     path("v1/", api.urls),
     path("reconcile", reconcile.reconcile, name="reconcile"),
     path("reconcile/properties", reconcile.properties),
-    path("reconcile/suggest/entity", reconcile.suggest),
+    path("reconcile/suggest/<str:kind>", reconcile.suggest),
     path("reconcile/preview/<str:kind>/<int:number>", reconcile.preview),
     path("reconcile/view/<str:kind>/<int:number>", reconcile.view),
 ]

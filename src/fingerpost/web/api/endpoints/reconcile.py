@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from fingerpost import __version__
+from fingerpost.web.api.answering import CLOSED
 from fingerpost.web.api.reconciling import (
     MOST_CANDIDATES,
     TYPES,
@@ -20,6 +21,8 @@ from fingerpost.web.api.reconciling import (
     by_id,
     candidates,
     extension,
+    suggested_properties,
+    suggested_types,
     suggestions,
 )
 from fingerpost.web.site.edition import current_edition
@@ -28,6 +31,7 @@ MOST_QUERIES = 100
 MOST_IDS = 200
 LONGEST_NAME = 200
 WIDTH, HEIGHT = 400, 160
+SUGGESTIONS = {"entity": suggestions, "property": suggested_properties, "type": suggested_types}
 
 
 class NotUnderstood(ValueError):
@@ -40,7 +44,7 @@ def reconcile(request: HttpRequest) -> HttpResponse:
     """Say what the service is; match ``queries``; ``extend`` records with values."""
     edition = current_edition()
     if edition is None:
-        return _problem("The public site of this register is not open.", 404)
+        return _problem(CLOSED, 404)
     given = request.POST if request.method == "POST" else request.GET
     try:
         if "queries" in given:
@@ -69,7 +73,11 @@ def manifest(request: HttpRequest, name: str) -> dict[str, Any]:
         "defaultTypes": [{"id": one.id, "name": one.name} for one in TYPES.values()],
         "view": {"url": f"{here}/view/{{{{id}}}}"},
         "preview": {"url": f"{here}/preview/{{{{id}}}}", "width": WIDTH, "height": HEIGHT},
-        "suggest": {"entity": {"service_url": here, "service_path": "/suggest/entity"}},
+        "documentation": request.build_absolute_uri(reverse("site:data")),
+        "suggest": {
+            kind: {"service_url": here, "service_path": f"/suggest/{kind}"}
+            for kind in ("entity", "property", "type")
+        },
         "extend": {
             "propose_properties": {"service_url": here, "service_path": "/properties"},
             "property_settings": [],
@@ -147,11 +155,14 @@ def properties(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"type": type_.id, "properties": listed})
 
 
-def suggest(request: HttpRequest) -> HttpResponse:
-    """Complete a name that is being typed."""
+def suggest(request: HttpRequest, kind: str) -> HttpResponse:
+    """Complete the name of an entity, a property or a type that is being typed."""
     if current_edition() is None:
-        return _problem("The public site of this register is not open.", 404)
-    return JsonResponse({"result": suggestions(_plain(request.GET.get("prefix", "")))})
+        return _problem(CLOSED, 404)
+    complete = SUGGESTIONS.get(kind)
+    if complete is None:
+        raise Http404("There is nothing of this kind to suggest.")
+    return JsonResponse({"result": complete(_plain(request.GET.get("prefix", "")))})
 
 
 def preview(request: HttpRequest, kind: str, number: int) -> HttpResponse:
@@ -173,7 +184,7 @@ def view(request: HttpRequest, kind: str, number: int) -> HttpResponse:
 
 def _one(kind: str, number: int) -> tuple[Any, Any]:
     if current_edition() is None:
-        raise Http404("The public site of this register is not open.")
+        raise Http404(CLOSED)
     name = f"{kind}/{number}"
     found = by_id([name])
     if name not in found:
