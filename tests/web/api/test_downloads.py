@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from rdflib import RDF, Graph, Literal, URIRef
 
 from fingerpost.web.accounts.models import User
 from fingerpost.web.api import downloads
@@ -33,7 +34,7 @@ def text(client: Client, name: str) -> str:
     answer = client.get(f"/downloads/{name}")
     assert answer.status_code == 200
     assert answer.headers["Link"] == f'<{LICENCE}>; rel="license"'
-    return b"".join(answer.streaming_content).decode()
+    return b"".join(answer.streaming_content).decode("utf-8-sig")
 
 
 @pytest.mark.parametrize("name", [f"{name}.{form}" for name, one in DOWNLOADS.items() for form in one.forms])
@@ -76,10 +77,53 @@ def test_geojson_has_a_line_for_each_tie_whose_places_are_known(client: Client, 
     assert json.loads(text(client, "ties.geojson"))["features"] == []
 
 
-def test_linked_data_twins_places_both_ways(client: Client, register: User) -> None:
-    for tie in json.loads(text(client, "ties.jsonld"))["ties"]:
-        here, there = tie["about"]
-        assert (here["twinned"], there["twinned"]) == (there["@id"], here["@id"])
+P190 = URIRef("http://www.wikidata.org/prop/direct/P190")
+
+
+def schema(name: str) -> URIRef:
+    return URIRef(f"https://schema.org/{name}")
+
+
+def linked(client: Client) -> Graph:
+    """Give the linked data as a program of that world reads it."""
+    base = "http://testserver/downloads/ties.jsonld"
+    return Graph().parse(data=text(client, "ties.jsonld"), format="json-ld", publicID=base)
+
+
+def test_linked_data_twins_what_is_tied_and_nothing_else(client: Client, register: User) -> None:
+    names = {str(o): str(s) for s, o in linked(client).subject_objects(schema("name"))}
+    twins = {(str(a), str(b)) for a, b in linked(client).subject_objects(P190)}
+    bangor = names["Bangor"]
+    assert {(bangor, names["Tver"]), (names["Tver"], bangor)} <= twins
+    assert (bangor, names["Valdivia"]) in twins, "Suspended: it stands, and rests."
+    for name in ("Antalya", "Nanaimo", "Odense"):
+        assert (bangor, names[name]) not in twins, "Ended, only proposed, or lapsed."
+    assert (names["Matsue"], bangor) not in twins and (bangor, names["Matsue"]) in twins
+
+
+def test_linked_data_names_its_licence_its_day_and_its_ties(client: Client, register: User) -> None:
+    graph = linked(client)
+    (about,) = graph.subjects(RDF.type, schema("Dataset"))
+    assert str(about) == "http://testserver/downloads/ties.jsonld"
+    assert URIRef(LICENCE) in set(graph.objects(about, schema("license")))
+    assert len(set(graph.objects(about, schema("hasPart")))) == Tie.objects.count()
+    assert "" not in {str(value) for value in graph.objects()}
+    tver = next(graph.subjects(schema("name"), Literal("Bangor – Tver")))
+    assert {str(status) for status in graph.objects(tver, schema("creativeWorkStatus"))} == {
+        "Bangor: active",
+        "Tver: active",
+    }
+
+
+def test_a_table_opens_with_its_letters_in_excel(client: Client, register: User) -> None:
+    answer = client.get("/downloads/ties.csv")
+    assert b"".join(answer.streaming_content).startswith(b"\xef\xbb\xbfid,")
+
+
+def test_pages_of_other_sites_may_read_files(client: Client, register: User) -> None:
+    answer = client.get("/downloads/ties.geojson", headers={"origin": "https://example.net"})
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert "Set-Cookie" not in answer.headers
 
 
 def test_no_spreadsheet_runs_what_somebody_wrote(client: Client, register: User) -> None:

@@ -15,6 +15,8 @@ from fingerpost.web.site.edition import Edition, current_edition
 from fingerpost.web.trouble import Trouble, trouble_of
 
 View = Callable[..., HttpResponse]
+DATA = ("/api/", "/downloads/", "/feeds/")
+"""What pages of other sites may read: it knows no visitor and sets no cookie."""
 CLOSED = "The public site of this register is not open."
 
 
@@ -44,10 +46,10 @@ def _tag(request: HttpRequest, edition: Edition) -> str:
 
 
 def readable_from_anywhere(get_response: View) -> View:
-    """Middleware: let pages of other sites read the API; nothing that needs a token is told to them."""
+    """Middleware: let pages of other sites read the data; nothing that needs a token is told to them."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith("/api/"):
+        if not request.path.startswith(DATA):
             return get_response(request)
         asked = request.headers.get("Access-Control-Request-Method")
         if request.method == "OPTIONS" and asked:
@@ -59,7 +61,7 @@ def readable_from_anywhere(get_response: View) -> View:
             given = get_response(request)
         if "Authorization" not in request.headers:
             given.headers["Access-Control-Allow-Origin"] = "*"
-            given.headers["Access-Control-Expose-Headers"] = "ETag"
+            given.headers["Access-Control-Expose-Headers"] = "ETag, Link"
         return given
 
     return answer

@@ -17,6 +17,8 @@ from fingerpost.web.site import gate
 from fingerpost.web.site.edition import Edition
 
 BATCH = 500
+BOM = "\ufeff"
+"""Tells Excel that a table is UTF-8; without it Türkiye is garbled there. Other readers pass over it."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet would take for a formula."""
 
@@ -101,6 +103,7 @@ def _csv(rows: Rows, about: dict[str, str]) -> Iterator[str]:
         flat = flattened(row) | {"register_date": about["date"], "licence": about["licence"]}
         if table is None:
             table = csv.DictWriter(written, list(flat), extrasaction="ignore")
+            written.write(BOM)
             table.writeheader()
         table.writerow({name: _cell(value) for name, value in flat.items()})
         yield written.getvalue()
@@ -155,29 +158,36 @@ CONTEXT = {
     "licence_url": {"@id": f"{SCHEMA}license", "@type": "@id"},
     "twinned": {"@id": f"{WIKIDATA}P190", "@type": "@id"},
     "since": f"{SCHEMA}startDate",
+    "status": f"{SCHEMA}creativeWorkStatus",
+    "kind": f"{SCHEMA}genre",
     "geonames": {"@id": f"{SCHEMA}sameAs", "@type": "@id"},
 }
 
 
+STANDS = {"active", "suspended"}
+"""How a side stands that is tied: not one that was ended, and none that was only proposed."""
+
+
 def _linked(tie: dict[str, Any]) -> dict[str, Any]:
-    """Give a tie as linked data: two places, each twinned with the other (Wikidata's P190)."""
-    places = [side["place"] for side in tie["sides"]]
-    return {
+    """Give a tie as linked data: two places, and which of them holds to the other today."""
+    sides = tie["sides"]
+    linked = {
         "@id": tie["url"],
         "@type": "CreativeWork",
-        "name": " – ".join(place["name"] for place in places),
-        "since": tie["since"],
-        "about": [_linked_place(place, other) for place, other in zip(places, reversed(places), strict=True)],
+        "name": " – ".join(side["place"]["name"] for side in sides),
+        "kind": tie["kind"],
+        "status": [f"{side['place']['name']}: {side['status']}" for side in sides],
+        "about": [_linked_place(side, other) for side, other in zip(sides, reversed(sides), strict=True)],
     }
+    return linked | ({"since": tie["since"]} if tie["since"] else {})
 
 
-def _linked_place(place: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
-    linked: dict[str, Any] = {
-        "@id": place["url"],
-        "@type": "Place",
-        "name": place["name"],
-        "twinned": other["url"],
-    }
+def _linked_place(side: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Give a place, twinned with the other (Wikidata's P190) as far as it is by its own decisions."""
+    place = side["place"]
+    linked: dict[str, Any] = {"@id": place["url"], "@type": "Place", "name": place["name"]}
+    if side["status"] in STANDS:
+        linked["twinned"] = other["place"]["url"]
     if place["geonames"]:
         linked["geonames"] = f"https://sws.geonames.org/{place['geonames']}/"
     if place["latitude"] is not None and place["longitude"] is not None:
