@@ -31,6 +31,35 @@ def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return done
 
 
+def founded(data: Path, *arguments: str, password: str) -> subprocess.CompletedProcess[str]:
+    """Begin a register as in a container, the password given twice on standard input."""
+    return subprocess.run(
+        [sys.executable, "-c", "from fingerpost.cli import main; main()", "found", *arguments],
+        env=environment(data),
+        input=f"{password}\n{password}\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_register_is_begun_where_there_is_no_browser(tmp_path: Path) -> None:
+    ada = ("--name", "Ada Able", "--email", "Ada@example.org")
+    assert founded(tmp_path, "Nowhereville", *ada, password="a long phrase").returncode == 1
+    several = founded(tmp_path, "Springfield", *ada, password="a long phrase")
+    assert several.returncode == 1 and "--geonames" in several.stderr
+    short = founded(tmp_path, "Norfolk, Virginia", *ada, password="short")
+    assert short.returncode == 1 and "too short" in short.stderr
+    done = founded(tmp_path, "Norfolk, Virginia", *ada, password="a long phrase")
+    assert done.stdout.strip().endswith("The register of Norfolk is begun. Sign in as ada@example.org.")
+    again = founded(tmp_path, "Bangor, Maine", *ada, password="a long phrase")
+    assert (again.returncode, again.stderr) == (
+        1,
+        "This register has an administrator already. Ask for an invitation.\n",
+    )
+    assert run(tmp_path, "verify").returncode == 0
+
+
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with one source in its register."""

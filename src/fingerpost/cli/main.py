@@ -17,6 +17,7 @@ COMMANDS = {
     "evaluate": "fingerpost.cli.evaluate",
     "serve": "fingerpost.cli.serve",
     "work": "fingerpost.cli.serve",
+    "found": "fingerpost.cli.found",
     "add": "fingerpost.cli.add",
     "enter": "fingerpost.cli.enter",
     "ties": "fingerpost.cli.ties",

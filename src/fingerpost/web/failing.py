@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from django.core.exceptions import DisallowedHost
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.defaults import page_not_found
 
@@ -14,6 +15,19 @@ from fingerpost.web.site.views import failing as in_public
 
 PROGRAMS = "/api/"
 """Below this, programs ask, and are answered in JSON."""
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that a request cannot be answered as it was sent: asked under another host's name, for one.
+
+    It may not have come as far as a language or a user, so this is a sentence and no page.
+    """
+    words = "This request cannot be answered as it was sent."
+    if isinstance(exception, DisallowedHost):
+        words = (
+            "Fingerpost is not reached under this name. Its administrator adds names with FINGERPOST_HOSTS."
+        )
+    return HttpResponse(f"{words}\n", status=400, content_type="text/plain; charset=utf-8")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from fingerpost.web.api.endpoints import files
 
+handler400 = "fingerpost.web.failing.not_understood"
 handler404 = "fingerpost.web.failing.not_found"
 handler500 = "fingerpost.web.failing.failed"
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -95,3 +95,12 @@ def test_a_request_id_that_is_none_is_replaced(client: Client) -> None:
     given = client.get("/nothing-here", headers={"x-request-id": "x" * 400}).headers["X-Request-ID"]
     assert len(given) == 32
     assert client.get("/nothing-here").headers["X-Request-ID"] != given
+
+
+@pytest.mark.parametrize("path", ["/", "/desk/", "/api/v1/ties", "/de/ties/"])
+def test_a_name_that_is_not_ours_is_refused_in_a_sentence(client: Client, path: str) -> None:
+    # Without the db mark: what scanners ask under any name costs no query, and leaves no traceback.
+    answer = client.get(path, headers={"host": "elsewhere.example.net"})
+    assert answer.status_code == 400
+    assert "FINGERPOST_HOSTS" in answer.content.decode()
+    assert "elsewhere" not in answer.content.decode()
