@@ -7,12 +7,14 @@ RUN python -m venv /opt/fingerpost \
 COPY docs/changelog.md docs/changelog.md
 COPY hatch_build.py hatch_build.py
 COPY tools/front tools/front
+COPY tools/translations tools/translations
 COPY front front
 COPY src src
 RUN /opt/fingerpost/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.11-slim-bookworm
-# What WeasyPrint draws with.
+# What WeasyPrint draws with, as the system keeps it.
+# hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
     && rm -rf /var/lib/apt/lists/* \
@@ -27,7 +29,8 @@ ENV PATH=/opt/fingerpost/bin:$PATH \
     FINGERPOST_LOG_LEVEL=info
 # Compiles the gazetteer now, so that no start has to.
 RUN fingerpost places Norfolk > /dev/null && chmod -R a+rX /opt/fingerpost/cache
-USER fingerpost
+# By its number, so that a cluster can see that it is not root.
+USER 10001
 VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD \

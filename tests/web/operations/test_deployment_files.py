@@ -43,6 +43,12 @@ def test_what_the_image_copies_exists_and_is_not_ignored(root: Path) -> None:
         assert path in kept, path
 
 
+def test_the_image_has_what_its_build_calls(root: Path) -> None:
+    tools = re.findall(r'_run\("(\w+)"', (root / "hatch_build.py").read_text("utf-8"))
+    copied = re.findall(r"^COPY (\S+) \1$", (root / "Dockerfile").read_text("utf-8"), re.M)
+    assert {f"tools/{tool}" for tool in tools} <= set(copied)
+
+
 def test_the_image_starts_a_command_that_exists(root: Path) -> None:
     (words,) = re.findall(r"^CMD (\[.+\])$", (root / "Dockerfile").read_text("utf-8"), re.M)
     assert accepts(yaml.safe_load(words))
