@@ -28,14 +28,22 @@ from fingerpost.web.accounts.models import User
 from fingerpost.web.evidence.models import Fact, Finding, Source
 from fingerpost.web.register.models import Tie
 from fingerpost.web.casework.models import Case
+from fingerpost.web.site.edition import is_open
+from fingerpost.web.site.models import Comment, Subscription
+from fingerpost.web.api.models import Token
 client = Client(headers={"host": "localhost"})
 client.force_login(User.objects.get(pk=1))
 pages = ["/desk/", "/desk/ties/", "/desk/cases/", "/desk/inbox/"]
 pages += [f"/desk/ties/{tie.pk}/" for tie in Tie.objects.all()]
 pages += [f"/desk/cases/{case.pk}/" for case in Case.objects.all()]
 pages += [f"/desk/review/{source.pk}/" for source in Source.objects.filter(state="read")]
+if is_open():
+    pages += ["/", "/map/", "/data/", "/search?q=tver", "/feeds/all.atom", "/api/v1/ties", "/downloads/facts.json"]
+    pages += [f"/ties/{tie.pk}" for tie in Tie.objects.all()]
 print(json.dumps({
-    "counts": {m.__name__: m.objects.count() for m in (Tie, Case, Source, Finding, Fact)},
+    "counts": {m.__name__: m.objects.count() for m in (
+        Tie, Case, Source, Finding, Fact, Comment, Subscription, Token
+    )},
     "pages": {page: client.get(page).status_code for page in pages},
 }))
 """
@@ -64,11 +72,15 @@ def counts(dump: str) -> dict[str, int]:
         "Source": "evidence_source",
         "Finding": "evidence_finding",
         "Fact": "evidence_fact",
+        "Comment": "site_comment",
+        "Subscription": "site_subscription",
+        "Token": "api_token",
     }
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(dump)
+        there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         return {
-            name: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            name: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] if table in there else 0
             for name, table in tables.items()
         }
 
