@@ -9,19 +9,19 @@ actions, not of a start. It writes what was acknowledged to a pipe, as a browser
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import logging
 import os
 import random
-import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+
+from tests.web.storms.processes import end, fork, in_child, said
 
 from fingerpost.web.setup import start_django
 
@@ -278,51 +278,7 @@ def kill_one(chance: random.Random, work: Callable[[Callable[..., None]], None])
     time.sleep(chance.uniform(0, ROUND_SECONDS))
     if not end(pid):
         raise SystemExit("The child ended by itself: there is a fault in its work.")
-    said = b""
-    while part := os.read(pipe, 65536):
-        said += part
-    os.close(pipe)
-    return [json.loads(line) for line in said.splitlines()]
-
-
-def in_child(work: Callable[[Callable[..., None]], None]) -> None:
-    """Let a child work to the end."""
-    pid, pipe = fork(work)
-    while os.read(pipe, 65536):
-        pass
-    os.close(pipe)
-    if os.waitpid(pid, 0)[1]:
-        raise SystemExit("A child that nobody killed failed.")
-
-
-def fork(work: Callable[[Callable[..., None]], None]) -> tuple[int, int]:
-    """Start a child at ``work``; give its id and the pipe it reports to."""
-    reading, writing = os.pipe()
-    pid = os.fork()
-    if pid:
-        os.close(writing)
-        return pid, reading
-    os.close(reading)
-
-    def report(*words: Any) -> None:
-        os.write(writing, json.dumps(words).encode() + b"\n")
-
-    status = 1
-    try:
-        work(report)
-        status = 0
-    except BaseException:
-        sys.excepthook(*sys.exc_info())
-    finally:
-        os._exit(status)
-
-
-def end(pid: int) -> bool:
-    """Kill a child; tell whether it was still at work."""
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
-    status = os.waitpid(pid, 0)[1]
-    return os.WIFSIGNALED(status)
+    return said(pipe)
 
 
 if __name__ == "__main__":

@@ -7,37 +7,63 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.web.storms.databases import ROOT, fresh_environment
 
-MIGRATION_KILLS, WORK_KILLS = 12, 45
+MIGRATION_KILLS, WORK_KILLS, RESTORE_KILLS = 12, 45, 55
+SEED = 20220301
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and kill")]
 
 
-@pytest.fixture(scope="module")
-def storm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    """What came of it."""
-    words = [
-        sys.executable,
-        "-m",
-        "tests.web.storms.kills",
-        str(MIGRATION_KILLS),
-        str(WORK_KILLS),
-        "20220301",
-    ]
-    with fresh_environment(Path(tmp_path_factory.mktemp("data"))) as environment:
+def happened(data: Path, *words: object) -> dict[str, Any]:
+    """Give what a storm says that came of it, on a database of its own."""
+    with fresh_environment(data) as environment:
         done = subprocess.run(
-            words, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
+            [sys.executable, "-m", *map(str, words)],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=400,
+            check=False,
         )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
 
-def test_at_least_fifty_processes_were_killed_at_work(storm: dict[str, dict[str, int]]) -> None:
-    assert sum(storm["kills"].values()) >= 50
-    assert all(storm["acknowledged"].values())
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What came of migrations and work that were killed."""
+    data = tmp_path_factory.mktemp("work")
+    return happened(data, "tests.web.storms.kills", MIGRATION_KILLS, WORK_KILLS, SEED)
 
 
-def test_nothing_is_lost_half_or_double(storm: dict[str, object]) -> None:
-    assert storm["faults"] == []
+@pytest.fixture(scope="module")
+def restores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What came of restores that were killed."""
+    data = tmp_path_factory.mktemp("restores")
+    return happened(data, "tests.web.storms.restore_kills", RESTORE_KILLS, SEED)
+
+
+def test_at_least_fifty_processes_were_killed_at_work(work: dict[str, Any]) -> None:
+    assert sum(work["kills"].values()) >= 50
+    assert all(work["acknowledged"].values())
+
+
+def test_nothing_is_lost_half_or_double(work: dict[str, Any]) -> None:
+    assert work["faults"] == []
+
+
+def test_a_restore_that_is_killed_leaves_all_or_nothing(restores: dict[str, Any]) -> None:
+    assert restores["faults"] == []
+
+
+def test_restores_are_killed_while_they_work(restores: dict[str, Any]) -> None:
+    assert restores["outcomes"]["killed"] == RESTORE_KILLS
+    assert restores["outcomes"]["nothing"] >= 25
+
+
+def test_a_restore_after_those_that_were_killed_is_whole(restores: dict[str, Any]) -> None:
+    assert restores["last"] == "whole"
