@@ -58,10 +58,11 @@ def _section(
 
 
 def _side_by_side(document: Any, section: Section, apparatus: Apparatus, notes: Footnotes) -> None:
-    """Set the options beside one another, three to a row."""
-    for start in range(0, len(section.groups), 3):
-        groups = section.groups[start : start + 3]
-        table = document.add_table(rows=1, cols=3)
+    """Set the options beside one another: four in a row, or else three to a row."""
+    columns = 4 if len(section.groups) == 4 else 3
+    for start in range(0, len(section.groups), columns):
+        groups = section.groups[start : start + columns]
+        table = document.add_table(rows=1, cols=columns)
         for cell, group in zip(table.rows[0].cells, groups, strict=False):
             cell.paragraphs[0].style = "Heading 2"
             cell.paragraphs[0].add_run(clean(group.title or ""))

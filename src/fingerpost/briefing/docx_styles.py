@@ -44,8 +44,9 @@ def set_styles(document: Any, briefing: Briefing) -> None:
         style.base_style = styles["Normal"]
         font(style, size, colour)
     term = styles["Term"].paragraph_format
-    term.left_indent, term.first_line_indent = Mm(30), Mm(-30)
-    term.tab_stops.add_tab_stop(Mm(30), WD_TAB_ALIGNMENT.LEFT)
+    lead = Mm(34)  # the longest date there is, bold: "September 30, 2022"
+    term.left_indent, term.first_line_indent = lead, -lead
+    term.tab_stops.add_tab_stop(lead, WD_TAB_ALIGNMENT.LEFT)
     bullet = styles["List Bullet"].paragraph_format
     bullet.space_after = Pt(2)
     bullet.left_indent, bullet.first_line_indent = Mm(4), Mm(-4)
@@ -53,6 +54,7 @@ def set_styles(document: Any, briefing: Briefing) -> None:
     styles["Sign"].font.bold = True
     styles["Sign"].paragraph_format.right_indent = Mm(105)
     styles["Sign"].paragraph_format.space_after = Pt(6)
+    styles["Sign"].paragraph_format.keep_with_next = True
     quiet = styles.add_style("Quiet", WD_STYLE_TYPE.CHARACTER)
     font(quiet, None, QUIET)
     _footnote_styles(styles)

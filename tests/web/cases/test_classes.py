@@ -400,17 +400,17 @@ def test_a_case_about_a_class_is_opened_looked_at_and_decided_on_the_pages(
     page = client.post("/desk/cases/new", words, follow=True)
     case = Case.objects.get()
     assert case.tie is None
-    assert "2 active ties with places in Russia" in page.content.decode()
+    assert "active ties with places in Russia</a>: 2 ties as of" in page.content.decode()
     listed = client.get(f"/desk/cases/{case.pk}/ties").content.decode()
     assert "Tver is in Russia." in listed
     taken = {"tie": ties["Tver"].pk, "do": "out", "why": "Talks go on."}
     client.post(f"/desk/cases/{case.pk}/ties/move", taken)
     form = client.get(f"/desk/cases/{case.pk}/decision").content.decode()
-    assert "For each of the 1 active ties with places in Russia" in form
+    assert "For active ties with places in Russia: 1 tie as of" in form
     seen = re.search(r'name="seen" value="(\d+)"', form)[1]
     filled = DECIDED | {"body": "Norfolk City Council", "seen": seen, "tell_by": "2022-03-15"}
     page = client.post(f"/desk/cases/{case.pk}/decision", filled, follow=True).content.decode()
-    assert "The decision is recorded for 1 ties." in page
+    assert "The decision is recorded for 1 tie." in page
     assert "Norfolk City Council may decide this." in page
     of = ClassDecision.objects.get()
     assert "1 tie" in client.get(f"/desk/cases/{case.pk}/").content.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from django.db import models
 
 from fingerpost.places.codes import code_name
 from fingerpost.web.register.regions import UnknownRegion, country_code, region_code
-from fingerpost.web.words.finding import find_named
+from fingerpost.web.words.finding import find, find_named
 from fingerpost.web.words.subjects import BY_MODEL
 
 NUMBERED = re.compile(r"#(\d+)\s*$")
@@ -48,14 +49,24 @@ class RecordField(forms.CharField):
         exact = [record for record in found if str(record).casefold() == words.casefold()]
         found = exact or found
         if not found:
-            raise ValidationError(
-                f'Nothing in the register is called "{words}". Add it first, or check the spelling.'
-            )
+            raise ValidationError(self._unknown(words))
         if len(found) > 1:
             names = "; ".join(f"{record} #{record.pk}" for record in found[:SHOWN])
             raise ValidationError(f'"{words}" is the name of several. Write one of these: {names}')
         record = found[0]
         return record.current if hasattr(record, "current") else record
+
+    def _unknown(self, words: str) -> str:
+        """Say that nothing bears a name, and what bears one that has its words."""
+        subject = BY_MODEL.get(self.model)
+        ids = list(islice(find(subject.kind, words), SHOWN)) if subject and subject.named else []
+        alike = "; ".join(f"{one} #{one.pk}" for one in self.model._default_manager.filter(pk__in=ids))
+        what = f'Nothing in the register is called "{words}".'
+        return (
+            f"{what} Write one of these: {alike}; or add it first."
+            if alike
+            else f"{what} Add it first, or check the spelling."
+        )
 
     def _named(self, name: str) -> list[models.Model]:
         """Give the records that bear a name; one that was merged is found as what it was merged into."""

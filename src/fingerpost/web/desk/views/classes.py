@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from fingerpost.briefing.words import counted
 from fingerpost.web.accounts.permissions import ISSUE, OPEN_CASE, READ, RECORD_VOTE, may
 from fingerpost.web.audit.chain import history
 from fingerpost.web.casework.class_letters import LETTERS, write_class_letters
@@ -68,7 +69,9 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("members", pk=pk)
     drawn = draw_class(by=request.user, case=found, on=on)
     number = drawn.members.filter(state=Member.State.IN).count()
-    messages.success(request, f"The class holds {number} ties as of {day_words(on.isoformat())}.")
+    messages.success(
+        request, f"The class holds {counted(number, 'tie', 'ties')} as of {day_words(on.isoformat())}."
+    )
     return redirect("members", pk=pk)
 
 

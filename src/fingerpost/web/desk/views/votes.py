@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from fingerpost.briefing.words import counted
 from fingerpost.web.accounts.permissions import RECORD_VOTE
 from fingerpost.web.casework.deciding import own_side, record_decision, take_back_decision
 from fingerpost.web.casework.deciding_class import decide_class
@@ -22,7 +23,7 @@ from fingerpost.web.desk.classes import class_of
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.numbers import number_in
 from fingerpost.web.register.instrument import tells
-from fingerpost.web.register.models import Decision
+from fingerpost.web.register.models import Decision, Side
 from fingerpost.web.register.powers import check_power, deciders, rules_over
 
 MEMBERS_SHOWN = 30
@@ -43,12 +44,23 @@ def motion(request: HttpRequest, pk: int, number: int | None = None) -> HttpResp
 
 
 def _before(case: Case) -> dict[str, Any]:
-    """Give the body a motion is before, where one body alone may decide about the case's tie."""
-    if case.tie is None:
-        return {}
-    side = own_side(case.tie)
-    bodies = {rule.body for rule in deciders(side, case.vote_due, *rules_over([side]))}
+    """Give the body a motion is before, where one body alone may decide about what the case is about."""
+    sides = _own_sides(case)
+    rules, became = rules_over(sides)
+    bodies = {rule.body for side in sides for rule in deciders(side, case.vote_due, rules, became)}
     return {"body": bodies.pop()} if len(bodies) == 1 else {}
+
+
+def _own_sides(case: Case) -> list[Side]:
+    """Give our sides of the ties that a case is about; of a class, the first few."""
+    if case.tie:
+        return [own_side(case.tie)]
+    return [own_side(member.tie) for member in _first(case)]
+
+
+def _first(case: Case) -> list[Member]:
+    members = case.members.filter(state=Member.State.IN).select_related("tie")
+    return list(members.prefetch_related("tie__sides__place")[:MEMBERS_SHOWN]) if case.of_class else []
 
 
 @needs(RECORD_VOTE)
@@ -116,7 +128,9 @@ def _decide_class(
     made = decide_class(
         by=request.user, case=case, motion=motion, changes=data, seen=seen or 0, tell_by=tell_by
     )
-    messages.success(request, f"The decision is recorded for {made.decisions.count()} ties.")
+    messages.success(
+        request, f"The decision is recorded for {counted(made.decisions.count(), 'tie', 'ties')}."
+    )
     return redirect("class_decision", pk=made.pk)
 
 
@@ -124,9 +138,8 @@ def _decision_page(
     request: HttpRequest, form: DecisionForm, case: Case, motion: Motion | None
 ) -> HttpResponse:
     """Show the form, with who may decide and whom it is about."""
-    members = case.members.filter(state=Member.State.IN).select_related("tie")
-    shown = list(members.prefetch_related("tie__sides__place")[:MEMBERS_SHOWN]) if case.of_class else []
-    sides = [own_side(tie) for tie in ([case.tie] if case.tie else [member.tie for member in shown])]
+    shown = _first(case)
+    sides = [own_side(case.tie)] if case.tie else [own_side(member.tie) for member in shown]
     rules, became = rules_over(sides)
     day = motion.date if motion else ""
     return form_page(
