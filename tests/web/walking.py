@@ -18,6 +18,7 @@ from fingerpost.web.casework.models import Motion
 from fingerpost.web.casework.working import record_motion, record_roll_call
 from fingerpost.web.desk.views.register import KINDS
 from fingerpost.web.evidence.assigning import assign_finding
+from fingerpost.web.evidence.judging import judge_finding
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.evidence.reading import read_now
 from fingerpost.web.evidence.receiving import receive_source
@@ -33,11 +34,21 @@ def add_states(by: User) -> None:
     merge(by=None, record=twins[0], into=twins[1], why="The same person.")
     read = Source.objects.filter(state="read")[0]
     assign_finding(by=None, finding=read.findings.all()[0], record_kind="tie", subject=Tie.objects.first())
+    _advise(by, read)
     motion = Motion.objects.get()
     changes = {"body": motion.body, "text": motion.text, "outcome": "carried", "votes_for": 1}
     record_motion(by=None, case=motion.case, motion=motion, changes=changes)
     record_roll_call(by=None, motion=motion, ballots={"for": ["Ann Able"]})
     issue_briefing(by=by, case=motion.case)
+
+
+def _advise(by: User, read: Source) -> None:
+    """Let an accepted finding say of a body that it advises on the first tie, as nobody in the register does."""
+    says = read.findings.filter(kind="authority")[0]
+    says.data["power"] = "advises"
+    says.save(update_fields=("data",))
+    assign_finding(by=by, finding=says, record_kind="tie", subject=Tie.objects.order_by("pk")[0])
+    judge_finding(by=by, finding=says, verdict="accept", seen=says.version)
 
 
 def every_address() -> Iterator[str]:

@@ -57,8 +57,9 @@ class AddSourceForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not settings.FETCH_ALLOWED and not self.data.get("address"):
+        if not settings.FETCH_ALLOWED:
             del self.fields["address"]
+            self.fields["text"].help_text = "Addresses are not fetched here: paste what it says, or save it."
 
     def clean_published(self) -> str:
         """Give the date, checked."""
