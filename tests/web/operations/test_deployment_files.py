@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -77,10 +80,24 @@ def test_the_unit_starts_a_command_that_exists(root: Path) -> None:
     assert accepts(words)
 
 
+def test_systemd_understands_the_unit(root: Path, tmp_path: Path) -> None:
+    if not shutil.which("systemd-analyze"):
+        pytest.skip("needs systemd-analyze")
+    unit = (root / "docs/guide/fingerpost.service").read_text("utf-8")
+    here = tmp_path / "fingerpost.service"
+    here.write_text(unit.replace("/opt/fingerpost/bin/fingerpost", sys.executable), "utf-8")
+    done = subprocess.run(
+        ["systemd-analyze", "verify", here], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_every_command_of_the_guide_exists(root: Path) -> None:
     page = (root / "docs/guide/running.md").read_text("utf-8")
-    commands = re.findall(r"^(?:sudo -u fingerpost )?(?:/opt/fingerpost/bin/)?fingerpost (.+)$", page, re.M)
-    assert len(commands) >= 4
+    commands = re.findall(
+        r"^(?:docker compose exec web )?(?:/opt/fingerpost/bin/)?fingerpost (.+)$", page, re.M
+    )
+    assert len(commands) >= 8
     for command in commands:
         words = shlex.split(command.partition(" #")[0])
         assert main.get_command(click.Context(main), words[0]) is not None, words
