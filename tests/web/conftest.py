@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def no_pages_of_other_tests() -> None:
-    """Public pages are kept for as long as the history does not grow, and each test begins its own."""
+def nothing_of_other_tests() -> None:
+    """Public pages are kept while the history does not grow, counts for a minute; each test begins anew."""
     from django.core.cache import caches
 
     caches["pages"].clear()
+    caches["counts"].clear()
 
 
 def _user(name: str, role: str | None) -> User:

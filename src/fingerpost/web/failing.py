@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from django.core.exceptions import DisallowedHost
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.defaults import page_not_found
 
 from fingerpost.web.api.answering import broken, missing
@@ -27,6 +27,8 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
         words = (
             "Fingerpost is not reached under this name. Its administrator adds names with FINGERPOST_HOSTS."
         )
+    if request.path_info.startswith(PROGRAMS):
+        return JsonResponse({"problem": words}, status=400)
     return HttpResponse(f"{words}\n", status=400, content_type="text/plain; charset=utf-8")
 
 

@@ -27,7 +27,7 @@ FEATURES = "camera=(), display-capture=(), geolocation=(), microphone=(), paymen
 
 
 class Policy:
-    """Middleware that says so on each answer. A view that needs more or less, as the map, says its own."""
+    """Middleware that says so on each answer, refusals too. A view that needs more or less, as the map, says so."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -38,6 +38,7 @@ class Policy:
         public = is_public(request.path_info)
         answer.headers.setdefault("Content-Security-Policy", "; ".join(PUBLIC if public else DESK))
         answer.headers.setdefault("Permissions-Policy", FEATURES)
+        answer.headers.setdefault("X-Content-Type-Options", "nosniff")
         if not public:
             # What somebody may see because of who they are: no cache on the way keeps it for others.
             answer.headers.setdefault("Cache-Control", "private")

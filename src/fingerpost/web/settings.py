@@ -45,11 +45,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "fingerpost.web.logs.request_log",
+    "fingerpost.web.policy.Policy",
     "fingerpost.web.probing.probes",
     "fingerpost.web.api.answering.readable_from_anywhere",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "fingerpost.web.policy.Policy",
     "fingerpost.web.site.languages.Languages",
     "fingerpost.web.site.sessions.DeskSessions",
     "django.middleware.common.CommonMiddleware",
@@ -135,7 +135,17 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    # Counts of what was tried or sent: where it is full, some are forgotten, and Django's 300 are soon full.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+    "counts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "counts",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
     # Public pages as this process made them; 500 of them are some 10 MB.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

@@ -18,6 +18,7 @@ from fingerpost.web.register.keeping import keep
 from fingerpost.web.register.models import Exchange, Tie
 from fingerpost.web.sample.loading import load_sample
 from fingerpost.web.site.alerting import send_news
+from fingerpost.web.site.limiting import place_of, too_often
 from fingerpost.web.site.models import Comment, Site, Subscription
 from fingerpost.web.site.publishing import withhold_tie
 
@@ -210,3 +211,38 @@ def test_taking_part_sets_no_cookie(client: Client, tie: Tie) -> None:
     ):
         assert page.status_code == 200
         assert not page.cookies
+
+
+def test_from_one_place_only_so_many_are_taken() -> None:
+    assert [too_often("203.0.113.7", "comment", most=3, seconds=60) for _ in range(5)] == [False] * 3 + [
+        True
+    ] * 2
+    assert not too_often("203.0.113.8", "comment", most=3, seconds=60)
+
+
+def test_two_at_the_same_moment_are_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Neither of them sees the other's place when it looks.
+    monkeypatch.setattr("fingerpost.web.site.limiting.cache.get_many", lambda *_: {}, raising=False)
+    assert [too_often("203.0.113.7", "comment", most=2, seconds=60) for _ in range(3)] == [False, False, True]
+
+
+def test_a_count_lasts_as_long_as_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = timezone.now()
+    for minutes, refused in ((0, False), (1, True), (20, True), (58, True), (62, False)):
+        monkeypatch.setattr(
+            "django.core.cache.backends.db.tz_now", lambda at=now + timedelta(minutes=minutes): at
+        )
+        assert too_often("203.0.113.7", "alert", most=1, seconds=3600) is refused
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"),
+        ("", ""),
+    ],
+)
+def test_a_network_is_one_place(rf: Any, address: str, place: str) -> None:
+    assert place_of(rf.get("/", REMOTE_ADDR=address)) == place

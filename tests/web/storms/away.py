@@ -16,7 +16,12 @@ from typing import Any
 
 from tests.postgres import controlled
 
-PAGES = ("/desk/", "/desk/inbox/", "/desk/ties/", "/account/login/")
+PAGES = (
+    "/desk/", "/desk/inbox/", "/desk/ties/", "/account/login/",
+    "/", "/ties/", "/search?q=bangor", "/map/", "/feeds/all.atom", "/downloads/ties.csv",
+    "/api/v1/ties", "/api/reconcile",
+)  # fmt: skip
+"""Of the desk, and of the public."""
 MOST_SECONDS = 60.0
 SERVE = "from fingerpost.cli import main; main()"
 
@@ -77,11 +82,13 @@ def prepare(data: bytes) -> tuple[str, int]:
     from django.contrib.sessions.backends.db import SessionStore
 
     from fingerpost.web.accounts.models import Membership, User
+    from fingerpost.web.site.models import Site
 
     ada = User.objects.create_user(
         username="ada", email="ada@example.org", password="a long phrase", name="Ada"
     )
     Membership.objects.create(user=ada, role="administrator")
+    Site.objects.update_or_create(pk=1, defaults={"open": True})
     session = SessionStore()
     session["_auth_user_id"] = str(ada.pk)
     session["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"

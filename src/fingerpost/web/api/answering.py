@@ -17,6 +17,7 @@ from fingerpost.web.trouble import Trouble, trouble_of
 View = Callable[..., HttpResponse]
 DATA = ("/api/", "/downloads/", "/feeds/")
 """What pages of other sites may read: it knows no visitor and sets no cookie."""
+TOO_OFTEN = "More comes from you than is answered. Wait a minute, then go on more slowly."
 CLOSED = "The public site of this register is not open."
 
 
@@ -65,6 +66,11 @@ def readable_from_anywhere(get_response: View) -> View:
         return given
 
     return answer
+
+
+def too_often() -> HttpResponse:
+    """Say that more comes from there than is answered."""
+    return JsonResponse({"problem": TOO_OFTEN}, status=429, headers={"Retry-After": "60"})
 
 
 def missing(request: HttpRequest, problem: Http404) -> HttpResponse:

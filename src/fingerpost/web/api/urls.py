@@ -13,8 +13,9 @@ from ninja.errors import ValidationError as BadRequest
 
 from fingerpost import __version__
 from fingerpost.web.accounts.permissions import NotAllowed
-from fingerpost.web.api.answering import missing
+from fingerpost.web.api.answering import missing, too_often
 from fingerpost.web.api.endpoints import reading, reconcile, router, writing
+from fingerpost.web.api.endpoints.writing import TooOften
 from fingerpost.web.errors import WebError
 
 api = NinjaAPI(
@@ -55,6 +56,12 @@ def no_token(request: HttpRequest, problem: AuthenticationError) -> HttpResponse
     )
     answer.headers["WWW-Authenticate"] = "Bearer"
     return answer
+
+
+@api.exception_handler(TooOften)
+def slow_down(request: HttpRequest, problem: TooOften) -> HttpResponse:
+    """More is sent than is taken."""
+    return too_often()
 
 
 @api.exception_handler(HttpError)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -12,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from fingerpost import __version__
-from fingerpost.web.api.answering import CLOSED
+from fingerpost.web.api.answering import CLOSED, too_often
 from fingerpost.web.api.reconciling import (
     MOST_CANDIDATES,
     TYPES,
@@ -26,8 +27,11 @@ from fingerpost.web.api.reconciling import (
     suggestions,
 )
 from fingerpost.web.site.edition import current_edition
+from fingerpost.web.site.limiting import place_of, too_fast
 
 MOST_QUERIES = 100
+MOST_A_MINUTE = 6_000
+"""Names and records that one place may ask for: what OpenRefine sends at its fastest, ten times a second ten."""
 MOST_IDS = 200
 LONGEST_NAME = 200
 WIDTH, HEIGHT = 400, 160
@@ -48,12 +52,22 @@ def reconcile(request: HttpRequest) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     try:
         if "queries" in given:
-            return JsonResponse(_matched(_json(given["queries"])))
+            return _counted(request, _matched, _json(given["queries"]))
         if "extend" in given:
-            return JsonResponse(_extended(_json(given["extend"])))
+            return _counted(request, _extended, _json(given["extend"]))
     except NotUnderstood as problem:
         return _problem(str(problem), 400)
     return JsonResponse(manifest(request, edition.site.name or "Fingerpost"))
+
+
+def _counted(
+    request: HttpRequest, answer: Callable[[dict[str, Any]], dict[str, Any]], asked: dict[str, Any]
+) -> HttpResponse:
+    ids = asked.get("ids")
+    times = max(1, len(ids) if isinstance(ids, list) else len(asked))
+    if too_fast(place_of(request), "reconcile", most=MOST_A_MINUTE, times=times):
+        return too_often()
+    return JsonResponse(answer(asked))
 
 
 def _problem(words: str, status: int) -> HttpResponse:
@@ -162,6 +176,8 @@ def suggest(request: HttpRequest, kind: str) -> HttpResponse:
     complete = SUGGESTIONS.get(kind)
     if complete is None:
         raise Http404("There is nothing of this kind to suggest.")
+    if too_fast(place_of(request), "reconcile", most=MOST_A_MINUTE):
+        return too_often()
     return JsonResponse({"result": complete(_plain(request.GET.get("prefix", "")))})
 
 

@@ -34,17 +34,37 @@ from fingerpost.web.register.models import (
     Place,
     Tie,
 )
+from fingerpost.web.site.limiting import is_spent, place_of, too_fast
+
+MOST_WRONG, MOST_WRITTEN = 20, 600
+"""A minute: tokens that open nothing, from one place; and requests with somebody's tokens."""
+
+
+class TooOften(Exception):
+    """More comes from there than is answered."""
 
 
 class Bearer(HttpBearer):
     """``Authorization: Bearer fp_...``."""
 
     def authenticate(self, request: HttpRequest, token: str) -> User | None:
-        """Give whose token it is."""
-        return holder_of(token)
+        """Give whose token it is.
+
+        Raises:
+            TooOften: from there came too many that open nothing, or its holder writes too much.
+        """
+        place = place_of(request)
+        if is_spent(place, "token", most=MOST_WRONG):
+            raise TooOften
+        holder = holder_of(token)
+        if holder is None:
+            too_fast(place, "token", most=MOST_WRONG)  # counts it
+        elif too_fast(str(holder.pk), "write", most=MOST_WRITTEN):
+            raise TooOften
+        return holder
 
 
-REFUSED = dict.fromkeys((400, 401, 403, 404, 409, 422), schemas.Problem)
+REFUSED = dict.fromkeys((400, 401, 403, 404, 409, 422, 429), schemas.Problem)
 WRITE: dict[str, Any] = {"tags": ["write, with a token"], "auth": Bearer()}
 
 

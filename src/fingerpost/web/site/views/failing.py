@@ -10,6 +10,8 @@ from fingerpost.web.trouble import trouble_of
 
 AGAIN_SECONDS = 10
 """When a browser or a proxy may ask again."""
+LATER_SECONDS = 60
+"""When whoever asked too much may ask again."""
 
 
 def closed(request: HttpRequest) -> HttpResponse:
@@ -27,6 +29,13 @@ def to_the_desk(request: HttpRequest) -> HttpResponse:
 def not_found(request: HttpRequest) -> HttpResponse:
     """Say that there is no such page, or that it is not public."""
     return _page(request, "site/not_found.html", 404)
+
+
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Say that more comes from there than is answered."""
+    answer = _page(request, "site/too_often.html", 429)
+    answer["Retry-After"] = str(LATER_SECONDS)
+    return answer
 
 
 def failed(request: HttpRequest, error: BaseException | None) -> HttpResponse:

@@ -15,16 +15,16 @@ from django.utils.translation import gettext_lazy as _
 from fingerpost.web.accounts.mailing import sends_mail
 from fingerpost.web.casework.models import Case
 from fingerpost.web.errors import WebError
+from fingerpost.web.numbers import number_in
 from fingerpost.web.register.models import Tie
 from fingerpost.web.site import alerting, gate
 from fingerpost.web.site.commenting import send_comment
-from fingerpost.web.site.limiting import too_often
+from fingerpost.web.site.limiting import place_of, too_often
 from fingerpost.web.site.models import Subscription
 from fingerpost.web.site.taking import taking
 
 HOUR = 3600
 MOST_AN_HOUR = 10
-LARGEST = 2**63 - 1
 NAME, TOWN, MAIL = {"autocomplete": "name"}, {"autocomplete": "address-level2"}, {"autocomplete": "email"}
 """What browsers fill in for those who find typing hard (WCAG 1.3.5)."""
 
@@ -46,11 +46,19 @@ class AlertForm(VisitorForm):
     email = forms.EmailField(label=_("Your mail address"), max_length=254, widget=forms.EmailInput(MAIL))
 
 
+class LineField(forms.CharField):
+    """Words that stand in one line: how lines and spaces were broken says nothing."""
+
+    def to_python(self, value: Any) -> Any:
+        """Give the words with one space between them."""
+        return " ".join((super().to_python(value) or "").split())
+
+
 class CommentForm(VisitorForm):
     """A comment, and who writes it from where."""
 
-    name = forms.CharField(label=_("Your name"), max_length=100, widget=forms.TextInput(NAME))
-    town = forms.CharField(label=_("Your town"), max_length=100, widget=forms.TextInput(TOWN))
+    name = LineField(label=_("Your name"), max_length=100, widget=forms.TextInput(NAME))
+    town = LineField(label=_("Your town"), max_length=100, widget=forms.TextInput(TOWN))
     email = forms.EmailField(
         label=_("Your mail address"),
         required=False,
@@ -64,11 +72,8 @@ class CommentForm(VisitorForm):
 def _about(request: HttpRequest) -> Tie | Case | None:
     """Give the tie or case that ``?tie=`` or ``?case=`` names."""
     for name, found in (("tie", gate.ties()), ("case", gate.cases())):
-        number = request.GET.get(name, "")
-        if number:
-            if not (number.isascii() and number.isdecimal() and int(number[:20]) <= LARGEST):
-                raise Http404
-            return get_object_or_404(found, pk=int(number))
+        if given := request.GET.get(name, ""):
+            return get_object_or_404(found, pk=number_in(given))
     return None
 
 
@@ -84,7 +89,7 @@ def ask_alert(request: HttpRequest) -> HttpResponse:
     about = _about(request)
     form = AlertForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if too_often(request, "alert", most=MOST_AN_HOUR, seconds=HOUR):
+        if too_often(place_of(request), "alert", most=MOST_AN_HOUR, seconds=HOUR):
             return _page(request, "too_often", status=429)
         if not form.is_trap_sprung:
             alerting.ask_for_mail(
@@ -128,7 +133,7 @@ def comment(request: HttpRequest) -> HttpResponse:
         raise Http404
     form = CommentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if too_often(request, "comment", most=MOST_AN_HOUR, seconds=HOUR):
+        if too_often(place_of(request), "comment", most=MOST_AN_HOUR, seconds=HOUR):
             return _page(request, "too_often", status=429)
         if not form.is_trap_sprung:
             given = {name: form.cleaned_data[name] for name in ("name", "town", "email", "text")}
