@@ -106,3 +106,13 @@ def test_a_list_after_a_plural_title_is_several_people() -> None:
 
 def test_a_byline_is_no_actor() -> None:
     assert cast_of("By Rowena Tulley\n\nHexham Town Council met.").actors[0].name == "Hexham Town Council"
+
+
+def test_the_formal_name_is_learned_from_what_it_only_tells_of() -> None:
+    text = "City Council member Ann Reed was absent. The council voted 5-2 on Monday."
+    assert who(text, "council") == "City Council"
+
+
+def test_a_council_that_nothing_else_names_is_the_local_one() -> None:
+    assert who("The local council has voted. The council said no more.", "council") == "local council"
+    assert who("Duluth City Council met. The full council voted.", "council") == "Duluth City Council"

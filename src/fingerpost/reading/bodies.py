@@ -28,10 +28,15 @@ class Body(Struct):
     vague: bool
     """True for "the club" and the like: it can mean a body met before, and makes no new one."""
     block: int
+    leading: bool = False
+    """True where the noun only modifies what follows ("the City Council vote"): a name, and nobody who acts."""
 
 
 def find_bodies(columns: Columns, taken: set[int]) -> list[Body]:
-    """Find the mentions of bodies, in text order; tokens in ``taken`` belong to names of people."""
+    """Find the mentions of bodies, in text order; tokens in ``taken`` belong to names of people.
+
+    Of those that lead on to another noun only formal names of councils are given ("City Council member").
+    """
     found: list[Body] = []
     done = -1
     for start, end, block in columns.spans:
@@ -47,7 +52,10 @@ def find_bodies(columns: Columns, taken: set[int]) -> list[Body]:
 
 def _body(columns: Columns, i: int, start: int, end: int, block: int, taken: set[int]) -> Body | None:
     low, capital = columns.low[i], columns.is_cap(i)
-    if not _may_be_body(columns, i, start) or _leads_on(columns, i, end, taken):
+    if not _may_be_body(columns, i, start):
+        return None
+    leading = _leads_on(columns, i, end, taken)
+    if leading and not _is_formal(columns, i, start):
         return None
     left = left_end(columns, i, start, taken)
     right = right_end(columns, i, end)
@@ -75,7 +83,14 @@ def _body(columns: Columns, i: int, start: int, end: int, block: int, taken: set
         low in words.PLURAL_SEATS and noun != low,
         vague,
         block,
+        leading,
     )
+
+
+def _is_formal(columns: Columns, i: int, start: int) -> bool:
+    """Tell whether a council has its formal name here, as in "City Council"."""
+    formal = i > start and columns.low[i - 1] in words.LEVELS and columns.is_cap(i - 1)
+    return formal and columns.is_cap(i) and columns.low[i] in words.COUNCIL_LIKE
 
 
 def _may_be_body(columns: Columns, i: int, start: int) -> bool:

@@ -31,7 +31,9 @@ class _Walk:
         self.columns = columns = stage.columns
         self.naming = Naming(stage)
         taken = self.naming.taken()
-        found = find_bodies(columns, taken)
+        every = find_bodies(columns, taken)
+        found = [body for body in every if not body.leading]
+        self.leading = {body.head: body for body in every if body.leading}
         named = {i for body in found for i in range(body.start, body.end) if body.named}
         self.bodies = {body.head: body for body in found}
         roles = find_roles(columns, taken | self.naming.titles() | named)
@@ -63,6 +65,8 @@ class _Walk:
                 self._meet_role(i)
         elif i in self.roles:
             self._meet_role(i)
+        elif i in self.leading:
+            self.offices.hear(self.leading[i])
         elif low in words.PRONOUNS:
             self._meet_pronoun(i)
         elif low in words.RELATIVES:

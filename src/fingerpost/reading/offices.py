@@ -28,7 +28,7 @@ class Offices:
     def meet(self, body: Body) -> Part | None:
         """Note a body on the way through the text."""
         columns, stage = self.columns, self.stage
-        text = columns.slice(body.start, body.end)
+        text = self._name(body)
         part = stage.bodies.find(body, text)
         if part is None:
             if body.vague and not (body.definite and self._acts(body.head)):
@@ -49,6 +49,21 @@ class Offices:
             part.of = self._acronyms.get(columns.text[body.end - 1])
         stage.note(part, body.start, body.end, body.head)
         return part
+
+    def hear(self, body: Body) -> None:
+        """Learn the formal name of a council where it only tells of what vote or member something is."""
+        text = self._name(body)
+        part = self.stage.bodies.find(body, text)
+        if part is None:
+            self._learn(self.stage.bodies.add(body, text))
+        elif self._is_fuller(part, body, text):
+            part.name, part.modifiers = text, part.modifiers | body.modifiers
+
+    def _name(self, body: Body) -> str:
+        """Give the words that name a body; "local" and "full" only where nothing else does."""
+        bare = body.end == body.start + 1 and body.start > 0 and not body.seats
+        told = bare and self.columns.low[body.start - 1] in words.TELLING_LITTLE
+        return self.columns.slice(body.start - told, body.end)
 
     def _is_fuller(self, part: Part, body: Body, text: str) -> bool:
         """Tell whether a mention names the body better than those before it."""

@@ -430,6 +430,8 @@ EMPTY_FIRST = word_set(
     powerful influential late former then
     """
 )
+TELLING_LITTLE = word_set("local full")
+"""Of these, what names a body all the same where nothing else does: "the full council"."""
 OF_PLACES = word_set(
     """
     council ministry government department court embassy consulate office assembly association
