@@ -116,3 +116,8 @@ def test_the_formal_name_is_learned_from_what_it_only_tells_of() -> None:
 def test_a_council_that_nothing_else_names_is_the_local_one() -> None:
     assert who("The local council has voted. The council said no more.", "council") == "local council"
     assert who("Duluth City Council met. The full council voted.", "council") == "Duluth City Council"
+
+
+def test_a_town_acts_under_its_full_name() -> None:
+    text = "Daegu Metropolitan City said Thursday it will wait for Qingdao, China. Daegu is in South Korea."
+    assert who(text, "City") == "Daegu Metropolitan City"

@@ -41,6 +41,7 @@ SAYINGS = {
         "said the city had no business being a sister to a dictatorship.",
         "said the city should have nothing more to do with Kaliningrad.",
         "told the council to get rid of the tie.",
+        "urged the council to end its sister city program.",
         "was among those calling for the tie to be cut.",
         "filed a bill that would force cities to end such agreements.",
         "announced on Friday that the partnership was over.",

@@ -73,6 +73,8 @@ class _Walk:
             self._meet_relative(i)
         elif self._is_name(i):
             self.offices.meet_capital(i)
+        elif low in words.TOWN_HEADS and self.columns.is_cap(i) and i not in self.stage.at:
+            self.offices.meet_city(i)
         elif low in words.PLACE_HEADS:
             self.offices.meet_town(i)
         elif i in self.naming.linked:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from fingerpost.reading.clauses import (
+    child,
     is_negated,
     is_passive,
     is_verbal,
@@ -62,7 +63,7 @@ class Clauses(Climb):
         if helper is not None and verb.tag_ == "VBG":
             # "who opposed ending it": the parser takes the verb of wanting for an auxiliary.
             found = turned(stance) if helper.lower_ == "opposed" else stance
-            who = subject(verb)
+            who = subject(verb) or child(helper, "nsubj")
             if found is not None and who is not None:
                 yield Held(found, who, "wants", helper, "against" if helper.lower_ == "opposed" else "wants")
             return

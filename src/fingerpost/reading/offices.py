@@ -192,6 +192,20 @@ class Offices:
             stage.at[i] = part
             stage.note(part, i, i + 1, i)
 
+    def meet_city(self, i: int) -> None:
+        """Note a town that acts under its full name: "Daegu Metropolitan City"; else as "the city"."""
+        columns, stage, start = self.columns, self.stage, i
+        while start > 0 and columns.is_cap(start - 1) and columns.dep[start - 1] == "compound":
+            start -= 1
+        place = stage.place_at(start) if start < i else None
+        if place is None or not self._acts(i):
+            self.meet_town(i)
+            return
+        part, text = stage.town(place), columns.slice(start, i + 1)
+        part.name = max(part.name, text, key=len)
+        stage.mark(part, start, i + 1)
+        stage.note(part, start, i + 1, i)
+
     def _home(self) -> Part | None:
         home = self.stage.atlas.home
         return self.stage.town(home) if home and home.kind == "populated" else None

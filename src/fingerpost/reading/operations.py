@@ -382,6 +382,8 @@ class Operations:
             return "tie"
         if lower in self.closing or lower in {"program", "programme"}:
             modified = any(c.dep_ in {"compound", "amod", "nmod"} for c in token.children)
+            if modified and any(t.lower_ in words.TIE_KINDS for c in token.lefts for t in c.subtree):
+                return "tie"  # "its sister city program"
             return "tie" if not modified and any(c.lower_ in words.DEFINITE for c in token.children) else ""
         if lower in words.TIE_HEADS:
             return "tie" if any(c.lower_ in words.TIE_KINDS for c in token.children) else ""
