@@ -99,3 +99,8 @@ def test_a_vote_to_table_tells_only_who_wanted_time() -> None:
 def test_the_names_of_a_roll_call_are_people() -> None:
     text = "Motion by Tom Lee to end the agreement.\n\nAYES: Lee, Fox, Reed.\n\nNOES: Dale, Kent."
     assert {("Fox", "end"), ("Reed", "end"), ("Dale", "keep"), ("Kent", "keep")} <= positions_of(text)
+
+
+def test_who_votes_may_stand_after_the_verb() -> None:
+    text = "The council voted 5-2 to end the agreement. Voting no were Ann Reed and Bob Fox."
+    assert {("Ann Reed", "keep"), ("Bob Fox", "keep")} <= positions_of(text)

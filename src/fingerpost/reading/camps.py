@@ -54,7 +54,7 @@ class _Camps:
             yield from self._list(token)
         elif word in words.MAJORITY and "vote" in self.lower[i + 1 : i + 3]:
             yield from self._decisive(token)
-        elif word in words.INVERTED and token.is_sent_start:
+        elif (word in words.INVERTED or word == "voting") and token.is_sent_start:
             yield from self._inverted(token)
         elif word in words.CAMPED:
             yield from self._told(token, self._named_before(token), words.CAMPED[word])
@@ -85,10 +85,11 @@ class _Camps:
             yield from self._told(token, names[:1], "majority" if after[:1] == ["."] else "for")
 
     def _inverted(self, token: Token) -> Iterator[Candidate]:
-        """Read "Opposing it were Tom Lee and Bob Fox"."""
+        """Read "Opposing it were Tom Lee and Bob Fox", "Voting no was Tom Lee"."""
+        side = words.INVERTED.get(token.lower_) or self._side(token.i)
         were = next((i for i in range(token.i + 1, token.i + 6) if self.lower[i] in {"were", "was"}), None)
-        if were is not None and were < token.sent.end:
-            yield from self._told(token, self._names(were + 1, token.sent.end), words.INVERTED[token.lower_])
+        if side and were is not None and were < token.sent.end:
+            yield from self._told(token, self._names(were + 1, token.sent.end), side)
 
     def _named_before(self, token: Token) -> list[str]:
         """Give those of "carried 4-1, Councilor Bob Fox dissenting" and "(Lee and Fox in favor; Reed opposed)"."""

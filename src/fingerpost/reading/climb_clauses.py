@@ -56,6 +56,10 @@ class Clauses(Climb):
             if against is None:
                 return
             stance = against
+        if verb.lemma_.lower() in words.REGARDING and stance == "keep" and modal(verb) not in words.MAYBE:
+            for each in all_joined(who) if (who := subject(verb)) is not None else ():
+                yield Held(stance, each, "wants", verb, "regards")  # "considers it to be still in force"
+            return
         head = verb.head
         helper = next(
             (c for c in verb.children if c.dep_ == "aux" and c.lower_ in words.AS_AUXILIARIES), None

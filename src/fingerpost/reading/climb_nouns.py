@@ -46,12 +46,15 @@ class Nouns(Climb):
             governor = noun.head if noun.dep_ == "dobj" else noun.head.head
             if governor.lemma_.lower() in {"want", "like", "prefer", "see"} and noun.i < verb.i:
                 yield from self.attitude(governor, stance, "wants", depth + 1, "wants")
+            elif governor.lemma_ == "order" and noun.i < verb.i:
+                yield from self.attitude(governor, stance, "demands", depth + 1, "asks")
             return
         if noun.dep_ in {"attr", "acomp"} and noun.lower_ in words.BAD | words.GOOD:
             yield from self.judged(noun.head, stance)  # "it would be a mistake to end it"
             return
         if noun.lower_ == "time" and noun.dep_ == "attr":
-            timely = turned(stance) if is_negated(noun.head) else stance
+            wrong = any(c.lower_ in words.BAD for c in noun.children)
+            timely = turned(stance) if is_negated(noun.head) or wrong else stance
             if timely is not None:
                 yield from self.wish(noun.head, timely)  # "it is time to end it"
             return
@@ -90,7 +93,9 @@ class Nouns(Climb):
                 return
             if lemma in words.NO_REASON and is_verbal(noun.head):
                 who = subject(noun.head)
-                if who is not None:
+                if who is not None and who.lower_ == "it":
+                    yield from self.wish(noun.head, stance)  # "said it makes no sense to end it"
+                elif who is not None:
                     yield Held(stance, who, "wants", noun, "no-reason")
                 else:
                     yield from self.wish(noun.head, stance)  # "there is no reason to"

@@ -257,6 +257,14 @@ class Operations:
             said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words.SAYING
             ended = said and self.kind(about) == "tie" and not modal(verb)
             return Operation(verb, "end", about) if ended else None
+        partner = child(verb, "attr")
+        if (
+            denied
+            and partner is not None
+            and partner.lower_ in words.PARTNERS
+            and prep_object(partner, "with")
+        ):
+            return Operation(verb, "keep", partner)  # "we should not be partners with a regime that"
         if not any(c.lower_ == "still" for c in verb.children):
             return None
         state = child(verb, "attr", "acomp", "prep")
@@ -316,7 +324,7 @@ class Operations:
             yield self._in_phrase(verb)
         if done is None:
             small = child(verb, "ccomp", "oprd", "xcomp")
-            if small is not None and lemma in words.DOING["keep"] | {"leave", "see", "want"}:
+            if small is not None and lemma in words.DOING["keep"] | words.REGARDING | {"leave", "want"}:
                 yield own_subject(small)
             named = child(verb, "nsubj")
             if named is not None and (named.pos_ != "PROPN" or lemma in ALONE):
@@ -485,7 +493,7 @@ def is_persons(verb: Token) -> bool:
 
 def _is_hoped(verb: Token) -> bool:
     """Tell whether somebody hopes so: "hoped that it would continue" is about the tie."""
-    return verb.head.lemma_.lower() in {"hope", "want", "wish", "like"}
+    return verb.head.lemma_.lower() in {"hope", "hop", "want", "wish", "like"}
 
 
 def _is_suspended(verb: Token) -> bool:
@@ -528,4 +536,4 @@ _SPOTTED = frozenset(
 """Words at which an operation may stand."""
 _PUTTING_OFF = words.DECIDING | words.ASKING | {"move", "want", "propose", "prefer", "like"}
 _STATES = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "acl", "advcl"})
-_WISHES = frozenset({"want", "like", "prefer", "see", "wish", "have"})
+_WISHES = frozenset({"want", "like", "prefer", "see", "wish", "have", "order"})

@@ -17,12 +17,18 @@ INVERTED = {
     "favoring": "for",
     "favouring": "for",
 }
-"""At the head of a sentence, before "it were" and names."""
+"""At the head of a sentence, before "it were" and names; so may "voting" with its side."""
 PUT = word_set("motion motions proposal vote")
 CAMPED = {"dissenting": "dissent", "opposed": "against", "favor": "for", "favour": "for"}
 """After names set apart by a comma or in brackets."""
 OPENERS = frozenset(
-    OBJECTIONS | VOTES | DISSENTERS | MAJORITY | INVERTED.keys() | CAMPED.keys() | word_set("with voted")
+    OBJECTIONS
+    | VOTES
+    | DISSENTERS
+    | MAJORITY
+    | INVERTED.keys()
+    | CAMPED.keys()
+    | word_set("with voted voting")
 )
 """Words at which a camp may be told."""
 LONE = word_set("lone sole only single two")

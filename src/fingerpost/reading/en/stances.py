@@ -53,6 +53,7 @@ TIE_KINDS = word_set("sister twin partner friendship twinned twinning")
 TIE_STATES = word_set("twinned twin twins partner partners sister sisters friend friends")
 """What places remain or become ("will stay twinned")."""
 
+PARTNERS = word_set("partner partners sister sisters twin twins")
 SUSPENSION_NOUNS = word_set("suspension freeze pause moratorium hold")
 SUSPENDED_WORDS = word_set("suspended frozen paused")
 
@@ -568,7 +569,9 @@ OWN_BODIES = word_set(
 OWN_TOWNS = word_set("town city village municipality county country")
 """After "her" or "his": what somebody speaks for."""
 REGARDING = word_set("regard consider view deem treat see")
-STANDING = word_set("force valid alive effect sister sisters twin twins partner twinned friend")
+STANDING = word_set(
+    "force valid alive effect intact binding continuing sister sisters twin twins partner twinned friend"
+)
 """After a verb of regarding, or "is still": the tie holds."""
 SPENT = {
     "run": "course",
