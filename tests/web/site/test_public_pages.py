@@ -15,7 +15,7 @@ from fingerpost.web.casework.models import Case
 from fingerpost.web.evidence.judging import judge_finding
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.keeping import keep, merge
-from fingerpost.web.register.models import Decision, Place, Tie
+from fingerpost.web.register.models import Body, Decision, Person, Place, Post, Tenure, Tie
 from fingerpost.web.site.models import Site
 from fingerpost.web.site.publishing import arrange_site, publish_case, show_source, withhold_tie
 
@@ -72,6 +72,21 @@ def test_a_tie_is_shown_as_it_stood_on_a_day(visitor: Client, clem: User, tie: T
     page = shown(visitor, f"/ties/{tie.pk}?as_of=2021-12-31")
     assert "active since May 1992" in page
     assert "what came later is left out" in page and "suspended" not in page
+
+
+def test_of_a_day_gone_by_nothing_is_told_that_was_not_so_yet(
+    visitor: Client, clem: User, tie: Tie, case: Case
+) -> None:
+    publish_case(by=clem, case=case)
+    body = Body.objects.create(name="Tie Committee", kind="committee")
+    chair = Post.objects.create(body=body, tie=tie, title="Chair")
+    Tenure.objects.create(post=chair, person=Person.objects.create(name="Ann"), since="2015", until="2020-03")
+    today = shown(visitor, f"/ties/{tie.pk}")
+    assert "Being decided now" in today and "vacant: Chair" in today
+    before = shown(visitor, f"/ties/{tie.pk}?as_of=2010-01-01")
+    assert "Being decided now" not in before and "vacant" not in before and case.title not in before
+    assert "Ann, since 2015" in shown(visitor, f"/ties/{tie.pk}?as_of=2018-01-01")
+    assert "vacant: Chair" in shown(visitor, f"/ties/{tie.pk}?as_of=2021-01-01")
 
 
 def test_a_day_that_is_none_is_said_to_be_none(visitor: Client, tie: Tie) -> None:

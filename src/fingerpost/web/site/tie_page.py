@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import ngettext
 
 from fingerpost.web.casework.models import Case
@@ -21,7 +22,7 @@ from fingerpost.web.register.reach import Bearing
 from fingerpost.web.register.setting import thresholds_set
 from fingerpost.web.register.standings import Stand
 from fingerpost.web.register.succession import Heir
-from fingerpost.web.register.vitals import holder, since_of, stand, vacant_since
+from fingerpost.web.register.vitals import holder, since_of, stand
 from fingerpost.web.site import gate
 from fingerpost.web.site.arms import Arm, beginning, way_between
 from fingerpost.web.site.saying import Saying, names_of, saying, with_words
@@ -72,6 +73,8 @@ class TiePage:
 
     arm: Arm
     on: date
+    is_past: bool
+    """Whether the day has gone by."""
     decisions: list[Decision]
     mismatched: set[int]
     """Ids of the decisions whose body is not one that may decide; of others nobody named who decided."""
@@ -124,6 +127,11 @@ class TiePage:
     def past_cases(self) -> list[Case]:
         """Give the cases that are not open any more."""
         return [case for case in self.cases if case.state != Case.State.OPEN]
+
+    @property
+    def open_cases(self) -> list[Case]:
+        """Give the cases that are being decided now: none, where the page is of a day gone by."""
+        return [] if self.is_past else [case for case in self.cases if case.state == Case.State.OPEN]
 
     @property
     def history(self) -> list[Moment]:
@@ -182,7 +190,9 @@ def tie_page(tie: Tie, on: date) -> TiePage:
         .order_by("role", "pk")
     )
     became = gate.heirs([side.place for side in sides], on)
+    is_past = on < timezone.localdate()
     return TiePage(
+        is_past=is_past,
         arm=Arm(
             tie, here, there, beginning(decisions, agreements, told), way_between(here.place, there.place)
         ),
@@ -195,13 +205,17 @@ def tie_page(tie: Tie, on: date) -> TiePage:
             on, gate.exchanges().filter(tie__in=ids).select_related("source").defer("source__text")[:MOST]
         ),
         rules=[rule for rule in rules if _holds(rule, on)],
-        seats=_seats(ids, on),
+        seats=_seats(ids, on, is_past=is_past),
         laws=gate.laws_on(tie, sides, on),
         voices=voices(said["position"]),
         beginnings=said["tie"],
         happenings=said["event"],
         others=[*said["authority"], *said["action"]],
-        cases=list(gate.cases().filter(tie__in=ids).order_by("-opened")[:20]),
+        cases=[
+            case
+            for case in gate.cases().filter(tie__in=ids).order_by("-opened")[:20]
+            if not is_past or _has_begun(case, on)
+        ],
         quiet=thresholds_set().exchange,
     )
 
@@ -233,7 +247,19 @@ def _holds(rule: Involvement, on: date) -> bool:
     return _by(rule.since, on) and (ends is None or ends > on)
 
 
-def _seats(ids: Sequence[int], on: date) -> list[Seat]:
+def _has_begun(case: Case, on: date) -> bool:
+    """Tell whether a case was a case on a day; it may have come to the register after the vote was due."""
+    due = earliest(case.vote_due)
+    return case.opened.date() <= on or (due is not None and due <= on)
+
+
+def _seats(ids: Sequence[int], on: date, *, is_past: bool) -> list[Seat]:
+    """Give the posts with who held them on the day; of a day gone by, nobody knows which were there and vacant."""
     posts = gate.posts().filter(tie__in=ids).select_related("body").prefetch_related("tenures__person")
-    day = on.isoformat()
-    return [Seat(post, holder(post, day), vacant_since(post)) for post in posts]
+    seats = [_seat(post, on.isoformat()) for post in posts]
+    return [seat for seat in seats if seat.tenure or seat.vacant_since or not is_past]
+
+
+def _seat(post: Post, day: str) -> Seat:
+    left = (tenure.until for tenure in post.tenures.all() if tenure.until and tenure.until <= day)
+    return Seat(post, holder(post, day), max(left, default=""))
