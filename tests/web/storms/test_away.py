@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -65,6 +66,33 @@ def test_a_fault_shows_no_traceback(client: Client, monkeypatch: pytest.MonkeyPa
     answer = client.get("/desk/")
     assert (answer.status_code, "a secret" in answer.content.decode()) == (500, False)
     assert "A fault in Fingerpost" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("/ties/", "The server's disk is full."),
+        ("/de/ties/", "Der Speicher des Servers ist voll."),
+        ("/api/v1/ties", "The server's disk is full"),
+        ("/desk/", "The server's disk is full."),
+    ],
+)
+def test_a_full_disk_is_told_on_every_side(
+    client: Client, monkeypatch: pytest.MonkeyPatch, db: None, page: str, words: str
+) -> None:
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for module in (
+        "site.answering.current_edition",
+        "api.answering.current_edition",
+        "desk.views.home.is_founded",
+    ):
+        monkeypatch.setattr(f"fingerpost.web.{module}", no_room)
+    client.raise_request_exception = False
+    answer = client.get(page)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
+    assert words in answer.content.decode()
 
 
 def test_an_address_without_a_page_says_so(client: Client, db: None) -> None:
