@@ -14,6 +14,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 from fingerpost.web.accounts.models import User
 from fingerpost.web.api import downloads
 from fingerpost.web.api.downloads import DOWNLOADS
+from fingerpost.web.casework.models import Case
 from fingerpost.web.register.models import Exchange, Place, Tie
 from fingerpost.web.sample.loading import load_sample
 from fingerpost.web.site.models import Site
@@ -113,6 +114,13 @@ def test_linked_data_names_its_licence_its_day_and_its_ties(client: Client, regi
         "Bangor: active",
         "Tver: active",
     }
+
+
+def test_a_table_without_a_row_says_its_columns(client: Client, register: User) -> None:
+    Case.objects.update(published=None)
+    rows = csv.DictReader(io.StringIO(text(client, "cases.csv")))
+    assert list(rows) == []
+    assert rows.fieldnames[:2] == ["id", "url"] and rows.fieldnames[-2:] == ["register_date", "licence"]
 
 
 def test_a_table_opens_with_its_letters_in_excel(client: Client, register: User) -> None:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from ninja import Schema
 
 from fingerpost.web.api import schemas, showing
 from fingerpost.web.site import gate
@@ -29,8 +30,14 @@ class Download(NamedTuple):
     """A list that can be had as a file."""
 
     query: Callable[[], QuerySet[Any]]
-    show: Callable[[HttpRequest, list[Any]], list[dict[str, Any]]]
+    schema: type[Schema]
+    show: showing.Show
     forms: tuple[str, ...] = ("csv", "json")
+
+
+def _plain(query: Callable[[], QuerySet[Any]], schema: type[Schema]) -> Download:
+    """Give a list whose records are shown field by field."""
+    return Download(query, schema, showing.plainly(schema))
 
 
 def _ties(request: HttpRequest, records: list[Any]) -> list[dict[str, Any]]:
@@ -38,15 +45,15 @@ def _ties(request: HttpRequest, records: list[Any]) -> list[dict[str, Any]]:
 
 
 DOWNLOADS = {
-    "ties": Download(gate.ties, _ties, ("csv", "json", "geojson", "jsonld")),
-    "places": Download(gate.places, showing.place, ("csv", "json")),
-    "decisions": Download(gate.decisions, showing.decisions),
-    "agreements": Download(gate.agreements, showing.plainly(schemas.Agreement)),
-    "exchanges": Download(gate.exchanges, showing.plainly(schemas.Exchange)),
-    "laws": Download(gate.laws, showing.plainly(schemas.Law)),
-    "cases": Download(gate.cases, showing.plainly(schemas.Case)),
-    "motions": Download(gate.motions, showing.motions),
-    "facts": Download(gate.facts, showing.plainly(schemas.Fact)),
+    "ties": Download(gate.ties, schemas.Tie, _ties, ("csv", "json", "geojson", "jsonld")),
+    "places": Download(gate.places, schemas.Place, showing.place),
+    "decisions": Download(gate.decisions, schemas.Decision, showing.decisions),
+    "agreements": _plain(gate.agreements, schemas.Agreement),
+    "exchanges": _plain(gate.exchanges, schemas.Exchange),
+    "laws": _plain(gate.laws, schemas.Law),
+    "cases": _plain(gate.cases, schemas.Case),
+    "motions": Download(gate.motions, schemas.Motion, showing.motions),
+    "facts": _plain(gate.facts, schemas.Fact),
 }
 
 MEDIA = {
@@ -74,7 +81,7 @@ def written(name: str, form: str, rows: Rows, edition: Edition) -> Iterator[str]
         "licence_url": edition.site.licence_url,
     }
     if form == "csv":
-        return _csv(rows, about)
+        return _csv(rows, about, list(DOWNLOADS[name].schema.model_fields))
     if form == "geojson":
         features = (feature for row in rows for feature in _features(row))
         return _object({"type": "FeatureCollection"} | about, "features", features)
@@ -95,8 +102,11 @@ def _object(head: dict[str, Any], key: str, items: Iterable[Any]) -> Iterator[st
     yield "\n]}\n"
 
 
-def _csv(rows: Rows, about: dict[str, str]) -> Iterator[str]:
-    """Yield a table; what a record holds inside it becomes columns, and the file's date and licence its last ones."""
+def _csv(rows: Rows, about: dict[str, str], fields: list[str]) -> Iterator[str]:
+    """Yield a table; what a record holds inside it becomes columns, and the file's date and licence its last ones.
+
+    Without a record it is the names of the ``fields``: an empty file looks like a broken one.
+    """
     written = io.StringIO()
     table: csv.DictWriter[str] | None = None
     for row in rows:
@@ -109,6 +119,8 @@ def _csv(rows: Rows, about: dict[str, str]) -> Iterator[str]:
         yield written.getvalue()
         written.seek(0)
         written.truncate()
+    if table is None:
+        yield BOM + ",".join([*fields, "register_date", "licence"]) + "\r\n"
 
 
 def flattened(row: dict[str, Any], before: str = "") -> dict[str, Any]:
