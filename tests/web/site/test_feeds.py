@@ -9,6 +9,8 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 from tests.web.site.conftest import position
+from tests.web.site.test_every_public_page import full_register
+from tests.web.site.walking import walk
 from tests.web.suspension import CONDITION, suspend
 
 from fingerpost.web.accounts.models import User
@@ -56,6 +58,24 @@ def test_what_is_new_is_in_the_sites_feed(
     ]
     assert found.feed.rights == "CC BY 4.0"
     assert "hereby suspended" in found.entries[3].summary
+
+
+def test_every_feed_and_calendar_that_a_page_names_is_read(
+    visitor: Client, clem: User, rita: User, tie: Tie, case: Case, article: Source
+) -> None:
+    full_register(clem, rita, tie, case, article)
+    named = {address for address, _ in walk(visitor, "/", "/de/") if "/feeds/" in address}
+    feeds = {address for address in named if address.endswith(".atom")}
+    calendars = {address for address in named if address.endswith(".ics")}
+    assert feeds | calendars == named and min(len(feeds), len(calendars)) >= 6
+    for address in feeds:
+        for entry in feed(visitor, address).entries:
+            assert entry.id and entry.title and entry.updated_parsed and entry.link.startswith("http"), (
+                address
+            )
+    for address in calendars:
+        for event in events(visitor, address):
+            assert event["uid"] and event["dtstart"].dt < event["dtend"].dt and event["dtstamp"], address
 
 
 def test_the_entries_of_a_feed_have_the_same_names_in_every_language(
