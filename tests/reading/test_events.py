@@ -82,3 +82,20 @@ def test_the_instrument_tells_what_happened_not_the_lead() -> None:
     said = "Norfolk is cutting off its sister city. The Norfolk City Council voted 4-1 to suspend the tie."
     kinds = {event.kind for event in events(said)}
     assert "suspended" in kinds and "ended" not in kinds
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The council voted 6-1 to rename a street.",
+        "The NHL ended its relationship with Russian sponsors.",
+        "The university ended its partnership with Kaliningrad State University.",
+    ],
+)
+def test_what_others_end_and_other_votes_are_no_events_of_the_tie(said: str) -> None:
+    assert [event.kind for event in events(said)] == []
+
+
+def test_a_vote_that_names_a_place_stays_an_event() -> None:
+    found = events("The council voted 5-2 to send a delegation to Kaliningrad.")
+    assert "vote" in {event.kind for event in found}

@@ -153,6 +153,8 @@ def test_a_quote_shows_its_speaker_s_stance(quote: str, stance: str) -> None:
         "“I once closed a door for good,” said Mayor Kenny Alexander.",
         "A judge barred Mayor Kenny Alexander from ending the agreement.",
         "The association accepted the outcome, Mayor Kenny Alexander said.",
+        "Mayor Kenny Alexander wants to renew the grain deal.",
+        "Mayor Kenny Alexander suspended the lease agreement.",
     ],
 )
 def test_what_only_mentions_it_shows_no_stance(text: str) -> None:

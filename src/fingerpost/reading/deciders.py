@@ -15,6 +15,8 @@ from fingerpost.reading.page import Page
 from fingerpost.reading.stances import Frame, Frames
 
 BODIES = frozenset({"council", "committee", "government", "association"})
+OUTSIDERS = frozenset({"press", "company", "group", "other"})
+"""Those who end no tie of a town: when a league or a university "ended its partnership", it ended its own."""
 DECIDES_FOR_ITSELF = frozenset({"does", "for", "decides"})
 """Ways in which one official decides; a member's vote is not a decision."""
 
@@ -61,7 +63,7 @@ class Deciders:
             return actor.id if alone and not frame.held.speaker else None
         if frame.held.why in {"votes", "ballot", "ballot-no"} and actor.kind not in {"council", "committee"}:
             return None
-        if actor.kind in {"press", "company"}:
+        if actor.kind in OUTSIDERS:
             return None
         return actor.id
 

@@ -387,7 +387,10 @@ class Operations:
         if lemma in words.SUSPENSION_NOUNS:
             return "suspension"
         if lemma in words.TIE_NOUNS:
-            return "tie"
+            other = any(
+                c.dep_ in {"compound", "amod"} and c.lower_ in words.OTHER_MATTERS for c in token.lefts
+            )
+            return "" if other else "tie"
         if lower in self.closing or lower in {"program", "programme"}:
             modified = any(c.dep_ in {"compound", "amod", "nmod"} for c in token.children)
             if modified and any(t.lower_ in words.TIE_KINDS for c in token.lefts for t in c.subtree):

@@ -7,10 +7,24 @@ from collections.abc import Iterator
 from msgspec import Struct
 from spacy.tokens import Span
 
+from fingerpost.reading.clauses import child
 from fingerpost.reading.en import claims as en
+from fingerpost.reading.en.stances import (
+    DECISION_NOUNS,
+    MOTION_NOUNS,
+    OPERATION_NOUNS,
+    PRONOUNS,
+    SUSPENSION_NOUNS,
+    TIE_HEADS,
+    TIE_NOUNS,
+)
 from fingerpost.reading.numbers import STARTS, number_at
 from fingerpost.reading.page import Page
 
+NEAR = 8
+"""Farthest that a score may stand from "voted", in tokens."""
+TOLD_OF = TIE_NOUNS | MOTION_NOUNS | DECISION_NOUNS | SUSPENSION_NOUNS | OPERATION_NOUNS.keys() | TIE_HEADS
+"""Lemmas of what a vote about a tie is on."""
 AHEAD = 14
 """How many tokens after a score its abstentions are looked for."""
 MOST_VOTES = 999
@@ -35,9 +49,28 @@ class Score(Struct, frozen=True):
 def scores_on(page: Page) -> tuple[tuple[Span, Score], ...]:
     """Give the scores of a page, each with its sentence, in text order. They are read once."""
     if "scores" not in page.memo:
-        page.memo["scores"] = tuple((sent, score) for sent in page.sents for score in scores_in(page, sent))
+        page.memo["scores"] = tuple(
+            (sent, score)
+            for sent in page.sents
+            for score in scores_in(page, sent)
+            if not _is_of_something_else(sent, score)
+        )
     found: tuple[tuple[Span, Score], ...] = page.memo["scores"]
     return found
+
+
+def _is_of_something_else(sent: Span, score: Score) -> bool:
+    """Tell whether it says what else was voted on: "voted 6-1 to rename a street"."""
+    voted = next((t for t in sent if t.lower_ == "voted" and abs(t.i - score.start) < NEAR), None)
+    aim = child(voted, "xcomp") if voted is not None else None
+    thing = child(aim, "dobj") if aim is not None else None
+    if aim is None or thing is None or thing.lower_ in PRONOUNS:
+        return False
+    return not any(
+        t.lemma_.lower() in TOLD_OF or (t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME"})
+        for t in sent
+        if t.i > aim.i
+    )
 
 
 def scores_in(page: Page, sent: Span) -> Iterator[Score]:

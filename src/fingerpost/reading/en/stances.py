@@ -10,10 +10,17 @@ TIE_NOUNS = word_set(
     """
     accord agreement alliance arrangement association bond charter compact connection contact deal friendship
     link linkage memorandum pact pairing partner partnership protocol relation relationship sister sisterhood
-    status tie treaty twin twinning
+    status tie twin twinning
     """
 )
 """Lemmas of nouns that mean the tie itself when the article is about one."""
+OTHER_MATTERS = word_set(
+    """
+    grain trade gas oil fuel peace nuclear arms lease police ceasefire union labor labour security climate
+    franchise water power waste transit bus housing stadium tax defense defence loan software parking rail
+    """
+)
+"""Before such a noun these make it another matter ("the grain deal")."""
 
 PRONOUNS = word_set("it them this one both which theirs ours anything")
 """Pronouns that may stand for the tie."""
