@@ -20,7 +20,9 @@ def nothing_of_other_tests() -> None:
     """Public pages are kept while the history does not grow, counts for a minute; each test begins anew."""
     from django.core.cache import caches
 
-    caches["pages"].clear()
+    from fingerpost.web.site import kept
+
+    kept.forget()
     caches["counts"].clear()
 
 

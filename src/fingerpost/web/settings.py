@@ -146,12 +146,6 @@ CACHES = {
         "LOCATION": "counts",
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
-    # Public pages as this process made them; 500 of them are some 10 MB.
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": 500},
-    },
 }
 
 MAIL = mail_of(MAIL_URL)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 from icalendar import Calendar
 from tests.web.site.test_public_pages import plain
@@ -17,6 +16,7 @@ from fingerpost.web.api.downloads import DOWNLOADS
 from fingerpost.web.casework.models import Case
 from fingerpost.web.register.keeping import keep
 from fingerpost.web.register.models import Agreement, Place, Tie
+from fingerpost.web.site import kept
 from fingerpost.web.site.publishing import publish_case, withhold_tie
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +47,7 @@ def test_it_says_the_date_and_the_licence(visitor: Client, tie: Tie) -> None:
 def test_the_signpost_is_offered_where_it_can_be_drawn(visitor: Client, tie: Tie) -> None:
     assert b"signpost.svg" not in visitor.get("/data/").content
     Place.objects.filter(is_home=True).update(latitude=36.85, longitude=-76.29)
-    caches["pages"].clear()
+    kept.forget()
     assert b"signpost.svg" in visitor.get("/data/").content
 
 
@@ -56,7 +56,7 @@ def test_mail_is_offered_where_any_is_sent(
 ) -> None:
     assert b'href="/alerts"' not in visitor.get("/data/").content
     settings.MAIL_URL = "smtp://mail.example.org"
-    caches["pages"].clear()
+    kept.forget()
     assert b'href="/alerts"' in visitor.get("/data/").content
 
 

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
-from django.core.cache import caches
 from django.test import Client
 
 from fingerpost.web.accounts.models import User
 from fingerpost.web.register.keeping import add_tie, keep
 from fingerpost.web.register.models import Decision, Place, Side, Tie
-from fingerpost.web.site import maps
+from fingerpost.web.site import kept, maps
 from fingerpost.web.site.models import Site
 from fingerpost.web.site.publishing import withhold_tie
 from fingerpost.web.site.views import atlas
@@ -60,7 +59,7 @@ def test_seen_from_home_or_of_the_world(visitor: Client, placed: Tie) -> None:
     assert 'class="map disc"' in page(visitor)
     assert 'class="map world"' in page(visitor, "/map/?view=world")
     Place.objects.update(is_home=False)
-    caches["pages"].clear()
+    kept.forget()
     assert 'class="map world"' in page(visitor)
 
 

@@ -6,7 +6,6 @@ import sys
 from io import BytesIO
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 from django.utils import translation
 from lxml import etree
@@ -15,6 +14,7 @@ from pypdf import PdfReader
 from fingerpost.web.accounts.models import User
 from fingerpost.web.register.keeping import add_tie, keep
 from fingerpost.web.register.models import Decision, Place, Side, Tie
+from fingerpost.web.site import kept
 from fingerpost.web.site.models import Site
 from fingerpost.web.site.publishing import withhold_tie
 from fingerpost.web.site.signposts import words_in
@@ -145,7 +145,7 @@ def test_with_more_ties_than_a_post_carries_the_page_leads_to_all(visitor: Clien
         Side.objects.bulk_create(
             Side(tie=made, place=place, order=o) for o, place in enumerate((home, there))
         )
-    caches["pages"].clear()
+    kept.forget()
     page = visitor.get("/").content.decode()
     assert page.count("<li>") == page.count('class="sp-arm sp-unknown"') == 60
     assert "All ties" in page

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.cache import get_conditional_response
 
 from fingerpost import __version__
+from fingerpost.web.site import kept
 from fingerpost.web.site.edition import Edition, current_edition
 from fingerpost.web.trouble import Trouble, trouble_of
 
@@ -32,7 +33,9 @@ def for_everybody(view: View) -> View:
         request.edition = edition
         tag = f'"{_tag(request, edition)}"'
         given = get_conditional_response(request, etag=tag)
-        given = given or view(request, *args, **kwargs)
+        given = given or kept.answers.answer(
+            edition.until_changed, tag, lambda: view(request, *args, **kwargs)
+        )
         if given.status_code in {200, 304}:
             given.headers["ETag"] = tag
             given.headers["Cache-Control"] = "public, no-cache"

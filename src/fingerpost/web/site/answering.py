@@ -11,7 +11,6 @@ from functools import wraps
 from hashlib import sha256
 from typing import Any, Concatenate
 
-from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
@@ -20,6 +19,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from fingerpost import __version__
+from fingerpost.web.site import kept
 from fingerpost.web.site.edition import Edition, current_edition
 from fingerpost.web.site.views.failing import closed
 
@@ -48,7 +48,9 @@ def public(*, asks: tuple[str, ...] = (), when_closed: View = closed) -> Callabl
             request.GET = _asked(request, asks)
             tag = f'"{_tag(request, edition)}"'
             answer = get_conditional_response(request, etag=tag, last_modified=_seconds(edition))
-            answer = answer or _kept(tag, lambda: view(request, *args, **kwargs))
+            answer = answer or kept.pages.answer(
+                edition.until_changed, tag, lambda: view(request, *args, **kwargs)
+            )
             return _headed(answer, tag, edition)
 
         shown.is_public = True
@@ -81,17 +83,6 @@ def _tag(request: HttpRequest, edition: Edition) -> str:
 
 def _seconds(edition: Edition) -> int:
     return int(edition.changed.timestamp())
-
-
-def _kept(tag: str, make: Callable[[], HttpResponse]) -> HttpResponse:
-    """Give the page as this process made it before, or make it."""
-    pages = caches["pages"]
-    answer = pages.get(tag)
-    if answer is None:
-        answer = make()
-        if answer.status_code == 200:
-            pages.set(tag, answer, None)
-    return answer
 
 
 def _headed(answer: HttpResponse, tag: str, edition: Edition) -> HttpResponse:

@@ -22,6 +22,11 @@ class Edition(NamedTuple):
     """When that entry was made, or the day began, whichever is later: pages say how things stand today."""
     today: date
 
+    @property
+    def until_changed(self) -> tuple[str, date]:
+        """Give what ends with the edition."""
+        return self.mark, self.today
+
 
 def current_edition() -> Edition | None:
     """Give what visitors see now, with one query; None: the site is not open."""

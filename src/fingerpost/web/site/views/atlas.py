@@ -10,6 +10,7 @@ from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
+from django.views.decorators.gzip import gzip_page
 
 from fingerpost.web.policy import PUBLIC
 from fingerpost.web.register.models import Place
@@ -17,6 +18,7 @@ from fingerpost.web.register.status import UNKNOWN
 from fingerpost.web.site import gate
 from fingerpost.web.site.answering import public
 from fingerpost.web.site.arms import Arm, arms
+from fingerpost.web.site.every_standing import every_standing
 from fingerpost.web.site.every_tie import every_tie
 from fingerpost.web.site.maps import FINE, MOST_LINES, Pair, drawn, land_on, lines_of, pairs, projection_of
 from fingerpost.web.site.signposts import home_place
@@ -59,6 +61,7 @@ def the_map(request: HttpRequest) -> HttpResponse:
     return answer
 
 
+@gzip_page
 @public(asks=("view",))
 def land(request: HttpRequest) -> HttpResponse:
     """The land of the map in detail, as path data, for whoever looks closer."""
@@ -67,10 +70,12 @@ def land(request: HttpRequest) -> HttpResponse:
     return HttpResponse(land_on(projection, FINE), content_type="text/plain; charset=us-ascii")
 
 
+@gzip_page
 @public()
 def ties(request: HttpRequest) -> HttpResponse:
     """Every tie with a position, compactly, for a map of very many."""
-    return JsonResponse(every_tie(request.edition.today), json_dumps_params={"separators": (",", ":")})
+    every = every_tie(every_standing.of(request.edition))
+    return JsonResponse(every, json_dumps_params={"separators": (",", ":")})
 
 
 @dataclass(frozen=True)
