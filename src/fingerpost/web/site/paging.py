@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
@@ -38,12 +39,32 @@ def page_of(request: HttpRequest, records: QuerySet[Any], size: int) -> Page:
     Raises:
         Http404: there is no such page.
     """
+    number = _number(request)
+    first = (number - 1) * size
+    return _page(number, list(records[first : first + size + 1]), size)
+
+
+def page_listed(request: HttpRequest, ids: Iterator[int], records: QuerySet[Any], size: int) -> Page:
+    """Give the page that ``?page=`` asks for of the records with these ids, in their order; read no more of them.
+
+    Raises:
+        Http404: there is no such page.
+    """
+    number = _number(request)
+    first = (number - 1) * size
+    wanted = list(islice(ids, first, first + size + 1))
+    kept = records.in_bulk(wanted)
+    return _page(number, [kept[one] for one in wanted if one in kept], size)
+
+
+def _number(request: HttpRequest) -> int:
     asked = request.GET.get("page", "1")
     if not asked.isascii() or not asked.isdecimal() or not 1 <= int(asked[:6]) <= MOST_PAGES:
         raise Http404("There is no such page.")
-    number = int(asked[:6])
-    first = (number - 1) * size
-    found = list(records[first : first + size + 1])
+    return int(asked[:6])
+
+
+def _page(number: int, found: list[Any], size: int) -> Page:
     if not found and number > 1:
         raise Http404("There is no such page.")
     return Page(number, found[:size], len(found) > size)

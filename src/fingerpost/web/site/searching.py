@@ -15,7 +15,7 @@ from fingerpost.web.register.models import Place
 from fingerpost.web.site import gate
 from fingerpost.web.site.arms import Arm, arms
 from fingerpost.web.site.source_page import NOT_MARKED
-from fingerpost.web.words.finding import find, find_each
+from fingerpost.web.words.finding import find_each
 from fingerpost.web.words.models import Kind
 from fingerpost.web.words.showing import matching_parts, number_matching, other_name_found
 
@@ -78,11 +78,6 @@ def search(typed: str, today: date) -> list[Group]:
             hits = _hits(kind, [records[pk] for pk in ids if pk in records], typed, today)
             groups.append(Group(kind.name.lower(), shelf.label, hits[:SHOWN], len(hits) > SHOWN))
     return groups
-
-
-def ties_named(typed: str, most: int) -> list[int]:
-    """Give the public ties whose places are called so, in any language, in the order of the search."""
-    return [pk for pk, _n in zip(find(Kind.TIE, typed, among=gate.ties()), range(most), strict=False)]
 
 
 def _hits(kind: Kind, records: list[Any], typed: str, today: date) -> list[Hit]:

@@ -10,34 +10,29 @@ from django.shortcuts import redirect, render
 from fingerpost.web.site import gate
 from fingerpost.web.site.answering import public
 from fingerpost.web.site.arms import arms
+from fingerpost.web.site.choosing import MOST_NAMED, Choice, chosen, countries_to_choose
 from fingerpost.web.site.commenting import shown_about
-from fingerpost.web.site.paging import page_of
-from fingerpost.web.site.searching import ties_named
 from fingerpost.web.site.silences import silences
 from fingerpost.web.site.standing_records import standing_for
 from fingerpost.web.site.tie_page import tie_page
-from fingerpost.web.site.words import TIE_KIND
+from fingerpost.web.site.words import STATUS, TIE_KIND
 
 A_PAGE = 50
-MOST_NAMED = 500
-"""More ties than these have nothing in common but a letter."""
 
 
-@public(asks=("q", "kind", "page"))
+@public(asks=("q", "country", "kind", "status", "page"))
 def ties(request: HttpRequest) -> HttpResponse:
-    """All ties; ``?q=`` those of places that are called so in any language, ``?kind=`` those of a kind."""
-    found = gate.ties().order_by("pk")
-    if words := request.GET.get("q", ""):
-        found = found.filter(pk__in=ties_named(words, MOST_NAMED))
-    if (kind := request.GET.get("kind", "")) in TIE_KIND:
-        found = found.filter(kind=kind)
-    page = page_of(request, found, A_PAGE)
+    """All ties; ``?q=`` of places that are called so in any language, ``?country=``, ``?kind=``, ``?status=``."""
+    choice = Choice.out_of(request.GET)
+    page = chosen(request, choice, A_PAGE)
     context = {
         "page": page,
         "arms": arms(page.records, request.edition.today),
-        "q": words,
-        "kind": kind,
+        "choice": choice,
+        "countries": countries_to_choose(request.edition, choice),
         "kinds": TIE_KIND,
+        "statuses": STATUS,
+        "cut": choice.words and not page.has_next and page.number * A_PAGE >= MOST_NAMED,
     }
     return render(request, "site/ties.html", context, using="site")
 
