@@ -46,6 +46,7 @@ def database_of(address: str | None, data: Path) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": unquote(parts.path.removeprefix("/")) if address else data / "register.sqlite3",
+            "CONN_MAX_AGE": 60,
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": SQLITE_PRAGMAS, "timeout": 20},
         }
     if parts.scheme in {"postgresql", "postgres"}:

@@ -12,5 +12,7 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the checks of the settings."""
-        from fingerpost.web import checks  # noqa: F401
+        """Register the checks of the settings, and the watch over the database's file."""
+        from fingerpost.web import checks, replaced  # noqa: F401
+
+        replaced.watch()
