@@ -1,4 +1,4 @@
-"""bench/run [cold|warm|places|growth|desk ...] [--runs N]: print the ratios; exit 1 where one misses its limit."""
+"""bench/run [cold|warm|places|growth|desk|site ...] [--runs N]: print ratios; exit 1 where one misses its limit."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from bench.desk import desk
 from bench.places import places
 from bench.reading import cold, growth, warm
+from bench.site import site
 
 PARTS = {
     "cold": (cold, 9),
@@ -15,6 +16,7 @@ PARTS = {
     "places": (places, 9),
     "growth": (growth, 1),
     "desk": (desk, 3),
+    "site": (site, 3),
 }
 """Name to the part and its number of runs."""
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from bench.keeping import made
 from bench.register import fill, optimise, town
 
+COUNTRIES = ("DE", "RU", "FR", "JP", "MX", "CN", "PL", "IT")
+"""Where places are that are not in the United States."""
+
 
 def fill_public(ties: int, *, first: int = 0) -> dict[str, str]:
     """Fill the register and open its site, with cases published and findings reviewed; give the pages to look at."""
@@ -22,6 +25,8 @@ def fill_public(ties: int, *, first: int = 0) -> dict[str, str]:
     now = timezone.now()
     pages = fill(ties, first=first)
     Place.objects.update(latitude=30 + models.F("pk") % 40, longitude=models.F("pk") % 300 - 150.0)
+    for n, country in enumerate(COUNTRIES, 1):
+        Place.objects.alias(of=models.F("pk") % (len(COUNTRIES) + 1)).filter(of=n).update(country=country)
     Case.objects.update(published=now)
     Motion.objects.update(published=now)
     number = {name: int(re.findall(r"\d+", pages[name])[0]) for name in ("case", "review")}
@@ -59,4 +64,11 @@ def fill_public(ties: int, *, first: int = 0) -> dict[str, str]:
         "tie's feed": f"/feeds/ties/{tie}.atom",
         "tie's calendar": f"/feeds/ties/{tie}.ics",
         "signpost": "/signpost.svg",
+        "ties, of a country": f"/ties/?country={COUNTRIES[0]}",
+        "ties, standing so": "/ties/?status=active",
+        "map": "/map/?view=world",
+        "API list": "/api/v1/ties",
+        "API record": f"/api/v1/ties/{tie}",
+        "API list of places": "/api/v1/places",
+        "API record of a case": f"/api/v1/cases/{number['case']}",
     }
