@@ -1,10 +1,11 @@
-"""bench/run [cold|warm|places|growth|desk|site ...] [--runs N]: print ratios; exit 1 where one misses its limit."""
+"""bench/run [cold|warm|places|growth|desk|site|crawl ...] [--runs N]: exit 1 where one misses its limit."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
+from bench.crawl import followed
 from bench.desk import desk
 from bench.places import places
 from bench.reading import cold, growth, warm
@@ -17,6 +18,7 @@ PARTS = {
     "growth": (growth, 1),
     "desk": (desk, 3),
     "site": (site, 3),
+    "crawl": (followed, 1),
 }
 """Name to the part and its number of runs."""
 

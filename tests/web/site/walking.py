@@ -35,10 +35,10 @@ def whole(answer: HttpResponse) -> HttpResponse:
     return HttpResponse(b"".join(answer.streaming_content), status=answer.status_code, headers=answer.headers)
 
 
-def links(page: str, address: str) -> Iterator[str]:
-    """Yield the addresses of the public site that a page names."""
+def links(page: str, address: str, *, root: str = ROOT) -> Iterator[str]:
+    """Yield the addresses of the public site that a page names; whole ones begin with its root."""
     for found in LINK.findall(page):
-        parts = urlsplit(urljoin(ROOT + address, unescape(found)))
-        if f"{parts.scheme}://{parts.netloc}" != ROOT or parts.path.startswith(("/desk/", "/static/")):
+        parts = urlsplit(urljoin(root + address, unescape(found)))
+        if f"{parts.scheme}://{parts.netloc}" != root or parts.path.startswith(("/desk/", "/static/")):
             continue
         yield parts.path + (f"?{parts.query}" if parts.query else "")

@@ -120,8 +120,13 @@ def motions() -> QuerySet[Motion]:
 def decisions() -> QuerySet[Decision]:
     """Decisions that count, about ties that are not withheld, whose motion is public where there is one."""
     return Decision.objects.filter(withdrawn=None, side__tie__withheld=False).filter(
-        Q(motion=None) | Q(motion__in=motions())
+        Q(motion=None) | _has_public_motion()
     )
+
+
+def _has_public_motion() -> Q:
+    # Not "motion in": SQLite would collect all decisions by their motions where only the newest are asked for.
+    return Q(Exists(motions().filter(pk=OuterRef("motion"))))
 
 
 def withdrawn_decisions() -> QuerySet[Decision]:
@@ -129,7 +134,7 @@ def withdrawn_decisions() -> QuerySet[Decision]:
     return (
         Decision.objects.exclude(withdrawn=None)
         .filter(side__tie__withheld=False)
-        .filter(Q(motion=None) | Q(motion__in=motions()))
+        .filter(Q(motion=None) | _has_public_motion())
     )
 
 
