@@ -148,10 +148,12 @@ def _ballot(ballot: Ballot) -> Line:
 
 
 def _fact(fact: Fact) -> Line:
-    words = next((passage["text"] for passage in fact.data.get("passages", [])), fact.predicate)
+    words = next((passage["text"] for passage in fact.data.get("passages", [])), fact.data.get("text", ""))
     if fact.finding is None:
-        return Line(words, _page_of_subject(fact), f"imported from {fact.imported_from}")
+        return Line(words or fact.predicate, _page_of_subject(fact), f"imported from {fact.imported_from}")
     link = reverse("review", args=(fact.finding.source_id,)) + f"#f{fact.finding_id}"
+    if not words:
+        return Line(str(fact.finding.source), link, "named there")
     return Line(words, link, f"{fact.predicate}; {fact.finding.source}")
 
 
