@@ -26,7 +26,7 @@ def happened(data: Path, *words: object) -> dict[str, Any]:
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=400,
+            timeout=900,
             check=False,
         )
     assert done.returncode == 0, done.stderr
