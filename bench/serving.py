@@ -89,8 +89,11 @@ def _forget() -> None:
 
 def _make_anew_when_asked() -> None:
     """Make each answer to a request with ANEW by itself, as if nothing were kept and nobody else asked for it."""
-    from fingerpost.web import urls
+    from django.core.cache import caches
+    from django.core.handlers.base import BaseHandler
+
     from fingerpost.web.site.kept import Kept
+    from fingerpost.web.wsgi import application
 
     answer = Kept.answer
     asked = threading.local()
@@ -101,16 +104,13 @@ def _make_anew_when_asked() -> None:
     def note(get_response: Any) -> Any:
         def noted(request: Any) -> Any:
             asked.anew = ANEW in request.headers
+            if asked.anew:
+                caches["counts"].clear()  # all clients are in one place, which may search only so often
             return get_response(request)
 
         return noted
 
-    assert urls
     Kept.answer = answer_anew
-    from django.core.handlers.base import BaseHandler
-
-    from fingerpost.web.wsgi import application
-
     assert isinstance(application, BaseHandler)
     application._middleware_chain = note(application._middleware_chain)
 
