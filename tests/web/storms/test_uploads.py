@@ -87,6 +87,17 @@ def test_a_note_that_would_act_does_nothing(client: Client, rita: User, hostile:
     assert not acts(client.get(f"/desk/review/{hostile.pk}/").content.decode())
 
 
+def test_a_correction_that_no_database_keeps_is_kept_without_it(
+    client: Client, rita: User, hostile: Source
+) -> None:
+    client.force_login(rita)
+    finding = hostile.findings.filter(kind="actor")[0]
+    said = {"verdict": "correct", "seen": 0, "kind": "council", "name": "The\0 council", "why": "a\0b"}
+    assert client.post(f"/desk/findings/{finding.pk}/judge", said).status_code == 302
+    finding.refresh_from_db()
+    assert (finding.judged["name"], finding.judgements.get().why) == ("The council", "ab")
+
+
 def test_the_bytes_as_received_are_never_shown_as_a_page(client: Client, rita: User, hostile: Source) -> None:
     client.force_login(rita)
     answer = client.get(f"/desk/sources/{hostile.pk}/original")

@@ -7,13 +7,24 @@ from functools import wraps
 from typing import Any, Concatenate
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from fingerpost.errors import PlainError
 from fingerpost.web.accounts.permissions import NotAllowed, Right, may
 
 View = Callable[Concatenate[HttpRequest, ...], HttpResponse]
+
+
+def without_nul(posted: QueryDict) -> QueryDict:
+    """Give what was posted without the character that PostgreSQL cannot keep, whichever field it is in."""
+    if not any("\0" in value for _, values in posted.lists() for value in values):
+        return posted
+    kept = QueryDict(mutable=True)
+    for name, values in posted.lists():
+        kept.setlist(name, [value.replace("\0", "") for value in values])
+    kept._mutable = False
+    return kept
 
 
 def needs(right: Right) -> Callable[[View], View]:
@@ -24,6 +35,7 @@ def needs(right: Right) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not may(request.user, right):
                 return render(request, "desk/not_allowed.html", {"problem": NotAllowed(right)}, status=403)
+            request.POST = without_nul(request.POST)
             try:
                 return view(request, *args, **kwargs)
             except NotAllowed as problem:
