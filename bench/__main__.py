@@ -1,4 +1,4 @@
-"""bench/run [cold|warm|places|growth|desk|site|crawl ...] [--runs N]: exit 1 where one misses its limit."""
+"""bench/run [cold|warm|places|growth|desk|site|work|crawl ...] [--runs N]: exit 1 where one misses its limit."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bench.desk import desk
 from bench.places import places
 from bench.reading import cold, growth, warm
 from bench.site import site
+from bench.work import work
 
 PARTS = {
     "cold": (cold, 9),
@@ -18,6 +19,7 @@ PARTS = {
     "growth": (growth, 1),
     "desk": (desk, 3),
     "site": (site, 3),
+    "work": (work, 1),
     "crawl": (followed, 1),
 }
 """Name to the part and its number of runs."""

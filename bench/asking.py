@@ -22,6 +22,8 @@ CLIENTS, REQUESTS = 20, 4
 """Threads that ask at the same moment, and how often each asks for a page in a run."""
 WITHIN_NOISE = 1.5
 """A page of the large register may take this many times as long as the same page of the small one."""
+MOST = {"queries": ("queries", 1.0), "work": ("work of the database", None)}
+"""What is counted: its words, and how many times as much it may be; PostgreSQL reads a small table as a whole."""
 
 
 class Way(NamedTuple):
@@ -37,12 +39,25 @@ BARE = Way("bare", {}, (None, None))
 
 def compared(part: str, ways: Sequence[Way], runs: int) -> Iterator[Ratio]:
     """Yield how each page of a part compares with a bare view, and the large register with the small one."""
+    for database, registers in both_sizes(part):
+        for page in registers[0]["pages"]:
+            yield from _page(f"{database}, {page}", page, registers, ways, runs)
+            yield from _counts(f"{database}, {page}", page, registers)
+
+
+def counted(part: str) -> Iterator[Ratio]:
+    """Yield how often each page of a part asks the database, and how much that does, large against small."""
+    for database, registers in both_sizes(part):
+        for page in registers[0]["pages"]:
+            yield from _counts(f"{database}, {page}", page, registers)
+
+
+def both_sizes(part: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield each kind of database with a register of either size, both served."""
     with databases() as addresses:
         for database, address in addresses.items():
             with ExitStack() as stack:
-                registers = [stack.enter_context(served(part, ties, address)) for ties in SIZES]
-                for page in registers[0]["pages"]:
-                    yield from _page(f"{database}, {page}", page, registers, ways, runs)
+                yield database, [stack.enter_context(served(part, ties, address)) for ties in SIZES]
 
 
 def _page(
@@ -64,8 +79,12 @@ def _page(
                 )
         small, large = (median(taken[number, way.name]) for number in range(len(SIZES)))
         yield Ratio(f"{name}: 50,000 ties against 100", large / small, large, small, WITHIN_NOISE)
-    few, many = (one["queries"][page] for one in registers)
-    yield Ratio(f"{title}: queries", many / few, many, few, 1.0)
+
+
+def _counts(title: str, page: str, registers: list[dict[str, Any]]) -> Iterator[Ratio]:
+    for what in ("queries", "work"):
+        few, many = (one[what][page] for one in registers)
+        yield Ratio(f"{title}: {MOST[what][0]}", many / few, many, few, MOST[what][1])
 
 
 def p95(seconds: list[float]) -> float:

@@ -1,7 +1,7 @@
 """Fill an empty database with a register of some size, and serve it: ``python -m bench.serving PART TIES``
 
 The database is that of FINGERPOST_DATA or FINGERPOST_DATABASE. A line of JSON says where it is served, which pages
-there are, and how often each asks the database; it is served until the input is closed.
+there are, how often each asks the database, and how much that does; it is served until the input is closed.
 """
 
 from __future__ import annotations
@@ -38,10 +38,17 @@ def main() -> None:
     client = Client()
     pages, headers = FILLED[sys.argv[1]](int(sys.argv[2]), client)
     queries = {name: _queries(client, name, address) for name, address in pages.items()}
+    work = {name: _work(client, address) for name, address in pages.items()}
     connection.close()
     _make_anew_when_asked()
     server = create_server(application, host="127.0.0.1", port=0, threads=THREADS)
-    said = {"port": server.effective_port, "headers": headers, "pages": pages, "queries": queries}
+    said = {
+        "port": server.effective_port,
+        "headers": headers,
+        "pages": pages,
+        "queries": queries,
+        "work": work,
+    }
     sys.stdout.write(json.dumps(said) + "\n")
     sys.stdout.flush()
     threading.Thread(target=server.run, daemon=True).start()
@@ -79,6 +86,14 @@ def _queries(client: Any, name: str, address: str) -> int:
     assert answer.status_code == 200, (address, answer.status_code)
     _add_bare(bare_address(name), answer)
     return len(context)
+
+
+def _work(client: Any, address: str) -> int:
+    """Give how much the database does for a page when it is made."""
+    from bench.work import work_of
+
+    _forget()
+    return work_of(client, address)
 
 
 def _forget() -> None:

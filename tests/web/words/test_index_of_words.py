@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from suspension import source
 
 from fingerpost.places import Candidate
@@ -260,3 +262,20 @@ def test_the_index_orders_words_by_their_code_points(ada: User) -> None:
         place(ada, name)
     words = list(Word.objects.exclude(word__startswith="=").order_by("word").values_list("word", flat=True))
     assert words == sorted(words)
+
+
+def test_a_word_that_only_other_kinds_have_is_not_looked_for_in_the_whole_table(ada: User) -> None:
+    from bench.work import blocks_of
+
+    from fingerpost.web.words.finding import find_each
+    from fingerpost.web.words.models import Kind, Word
+
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite goes by the index whatever it reckons")
+    Word.objects.bulk_create(Word(kind=Kind.BODY, word="council", rank=n, record=n) for n in range(20_000))
+    Word.objects.bulk_create(Word(kind=Kind.TIE, word=f"tie{n}", rank=n, record=n) for n in range(20_000))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE words_word")
+    with CaptureQueriesContext(connection) as queries:
+        assert find_each([Kind.TIE], "council", 10) == {}
+    assert sum(blocks_of(query["sql"]) for query in queries) < 20
