@@ -98,7 +98,8 @@ _FROM_THE_RIGHT = re.compile(rf"{_LETTER}+(?:[\s-]+{_LETTER}+)*")
 
 def scripts_in(text: str) -> list[tuple[Script, frozenset[str]]]:
     """Give the scripts that a text needs letters of, each with the characters it needs."""
-    found = ((script, script.needed_by(text)) for script in SCRIPTS)
+    characters = "".join(set(text))
+    found = ((script, script.needed_by(characters)) for script in SCRIPTS)
     return [(script, needed) for script, needed in found if needed]
 
 

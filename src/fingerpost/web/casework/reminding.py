@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import logging
 import smtplib
-import time
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from django.core.mail import send_mail
-from django.db import DatabaseError, close_old_connections, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from fingerpost.web.accounts.mailing import sends_mail
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("fingerpost.web")
 
 AHEAD = timedelta(days=7)
-EVERY_SECONDS = 3600
 
 
 def remind(now: datetime) -> int:
@@ -96,15 +94,3 @@ def _thing(item: FollowUp) -> str:
 
 def _day(item: FollowUp) -> str:
     return day_words(item.due.isoformat() if item.due else None)
-
-
-def keep_reminding() -> NoReturn:
-    """Remind once an hour, for as long as the process lives."""
-    while True:
-        try:
-            remind(timezone.now())
-        except DatabaseError:
-            log.exception("The database did not answer; reminders are tried again in an hour.")
-        finally:
-            close_old_connections()
-        time.sleep(EVERY_SECONDS)

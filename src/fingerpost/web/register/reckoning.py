@@ -9,11 +9,11 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from fingerpost.web.register.health import Alert, Thresholds, alerts
-from fingerpost.web.register.models import Law, Side, Tie
+from fingerpost.web.register.models import Law, Tie
 from fingerpost.web.register.reach import bearings, in_force
 from fingerpost.web.register.setting import thresholds_set
 from fingerpost.web.register.shelf import Held, held_of, held_of_all
-from fingerpost.web.register.status import Standing
+from fingerpost.web.register.standings import Stand
 from fingerpost.web.register.vitals import holder, stand, vacant_since, vitals_of
 from fingerpost.web.words.finding import among_found
 from fingerpost.web.words.models import Kind
@@ -23,7 +23,7 @@ class Reckoned(NamedTuple):
     """A tie on a day: how its sides stand, which posts are vacant and since when, and the warnings."""
 
     held: Held
-    sides: list[tuple[Side, Standing]]
+    sides: list[Stand]
     vacancies: list[tuple[str, str]]
     alerts: list[Alert]
 
@@ -51,7 +51,7 @@ def reckon_all(
 
 def _reckon(held: Held, on: date, laws: Iterable[Law], thresholds: Thresholds) -> Reckoned:
     sides = [
-        (side, stand(side, held.decisions, held.agreements, on, since=held.since)) for side in held.sides
+        Stand(side, stand(side, held.decisions, held.agreements, on, since=held.since)) for side in held.sides
     ]
     empty = [post for post in held.posts if holder(post, on.isoformat()) is None]
     vacancies = [(str(post), vacant_since(post)) for post in empty]

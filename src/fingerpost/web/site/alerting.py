@@ -5,16 +5,13 @@ from __future__ import annotations
 import logging
 import secrets
 import smtplib
-import time
 from datetime import datetime, timedelta
-from typing import NoReturn
 from urllib.parse import urljoin
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import DatabaseError, close_old_connections
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from fingerpost.web.accounts.mailing import sends_mail
@@ -27,7 +24,6 @@ from fingerpost.web.site.news import News, news, news_of_case, news_of_tie
 log = logging.getLogger("fingerpost.web")
 
 A_DAY = timedelta(days=1)
-EVERY_SECONDS = 3600
 MOST_ASKED = 3
 """Mails that ask one address to confirm, within a day: nobody's mailbox is filled by others."""
 CONFIRM_WITHIN = timedelta(days=7)
@@ -147,15 +143,3 @@ def _send(subscription: Subscription, subject: str, text: str) -> bool:
         log.exception("A mail of subscription %s could not be sent.", subscription.pk)
         return False
     return True
-
-
-def keep_sending_news() -> NoReturn:
-    """Send news once an hour, for as long as the process lives."""
-    while True:
-        try:
-            send_news(timezone.now())
-        except DatabaseError:
-            log.exception("The database did not answer; news is sent in an hour.")
-        finally:
-            close_old_connections()
-        time.sleep(EVERY_SECONDS)
