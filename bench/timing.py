@@ -49,7 +49,7 @@ def paired(
 def paired_processes(
     name: str, ours: Sequence[str], theirs: Sequence[str], *, runs: int, limits: tuple[float, float]
 ) -> tuple[Ratio, Ratio]:
-    """Run two commands in turn: the ratio of their times, and of their peak memory."""
+    """Run two commands in turn, compiled by an uncounted run: the ratio of their times, and of their peak memory."""
     _process(ours), _process(theirs)
     pairs = [(_process(ours), _process(theirs)) for _ in range(runs)]
     return (
@@ -67,7 +67,8 @@ def _seconds(work: Callable[[], object]) -> float:
 def _process(command: Sequence[str]) -> tuple[float, float]:
     """Give seconds and peak resident kB of a finished process."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     _, status, usage = os.wait4(child.pid, 0)
     taken = time.perf_counter() - start
     child.returncode = os.waitstatus_to_exitcode(status)

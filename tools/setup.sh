@@ -41,8 +41,9 @@ set_up() {
     echo "Setting up the environment in .venv (the first time takes a minute or two) ..." >&2
     rm -f "$here/.venv/.ready"
     [ -x "$here/.venv/bin/python" ] || "$uv" venv --quiet --allow-existing --python "$python" "$here/.venv" >&2
-    VIRTUAL_ENV="$here/.venv" "$uv" pip sync --quiet --require-hashes "$here/$1" >&2
+    VIRTUAL_ENV="$here/.venv" "$uv" pip sync --quiet --compile-bytecode --require-hashes "$here/$1" >&2
     VIRTUAL_ENV="$here/.venv" "$uv" pip install --quiet --no-deps --no-build-isolation --editable "$here" >&2
     PATH="$PATH:$here/.tools/bin" "$here/.venv/bin/python" "$here/tools/front" || true
+    "$here/.venv/bin/python" -m compileall -q "$here/src"  # where PYTHONDONTWRITEBYTECODE is set, nothing else would
     wanted "$1" > "$here/.venv/.ready"
 }

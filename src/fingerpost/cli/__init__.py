@@ -1,5 +1,5 @@
 """The fingerpost command: parse options, call a library, print."""
 
-from fingerpost.cli.main import main
+from fingerpost.cli.main import command, main
 
-__all__ = ["main"]
+__all__ = ["command", "main"]

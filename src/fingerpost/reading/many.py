@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from msgspec import Struct
@@ -69,6 +67,9 @@ def read_sources(sources: Sequence[Source], *, workers: int | None = None) -> It
         for batch in batches:
             yield from _read_batch(batch)
         return
+    import multiprocessing  # a few sources do without
+    from concurrent.futures import ProcessPoolExecutor
+
     load_model()  # loaded before the fork, so that the processes share its memory
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:

