@@ -44,12 +44,21 @@ def main() -> None:
             during = [answer(port, page, cookie) for page in PAGES]
             control("start")
             after = [answer(port, page, cookie)[0] for page in PAGES]
+            control("stop")
+            control("start")  # nobody came meanwhile: what is connected does not know yet
+            unnoticed = [answer(port, page, cookie)[0] for page in PAGES]
             second = add(b"The council met on Wednesday.")
             read_second = wait_for(lambda: state(second) == "read")
         finally:
             desk.terminate()
             desk.wait(20)
-    said = {"before": before, "during": during, "after": after, "read": [read_first, read_second]}
+    said = {
+        "before": before,
+        "during": during,
+        "after": after,
+        "unnoticed": unnoticed,
+        "read": [read_first, read_second],
+    }
     sys.stdout.write(json.dumps(said))
 
 

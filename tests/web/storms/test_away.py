@@ -51,6 +51,11 @@ def test_pages_work_again_without_a_restart(away: dict[str, Any]) -> None:
 
 
 @pytest.mark.slow
+def test_nobody_notices_that_the_database_was_away_between_two_visits(away: dict[str, Any]) -> None:
+    assert away["unnoticed"] == away["before"]
+
+
+@pytest.mark.slow
 def test_sources_are_read_again_without_a_restart(away: dict[str, Any]) -> None:
     assert away["read"] == [True, True]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
 from fingerpost.web.audit.models import Entry
@@ -32,16 +32,32 @@ class Edition(NamedTuple):
 def current_edition() -> Edition | None:
     """Give what visitors see now, with one query; None: the site is not open."""
     sql, columns = _query(connection.vendor)
-    with connection.cursor() as cursor:
-        cursor.execute(sql)
-        row = cursor.fetchone()
-    if row is None:
+    if (row := _row(sql)) is None:
         return None
     mark, at, *values = row
     site = Site.from_db(connection.alias, columns, values)
     today = timezone.localdate()
     began = timezone.make_aware(datetime.combine(today, time.min))
     return Edition(site, mark or "", max(_instant(at) or began, began), today)
+
+
+def _row(sql: str) -> tuple[Any, ...] | None:
+    """Give what a query finds. It also tells whether the connection is still good, which would be a question more."""
+    if connection.in_atomic_block:
+        return _asked(sql)
+    connection.health_check_done = True
+    try:
+        return _asked(sql)
+    except (OperationalError, InterfaceError):
+        connection.close()
+        return _asked(sql)
+
+
+def _asked(sql: str) -> tuple[Any, ...] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        row: tuple[Any, ...] | None = cursor.fetchone()
+        return row
 
 
 @cache
