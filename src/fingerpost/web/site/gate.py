@@ -106,6 +106,19 @@ def facts() -> QuerySet[Fact]:
     )
 
 
+def facts_about(field: str, ids: list[int]) -> QuerySet[Fact]:
+    """Facts about people or bodies themselves, or that stand on a finding about them.
+
+    Args:
+        field: ``person`` or ``body``.
+        ids: their keys.
+    """
+    named = Fact.objects.filter(**{f"{field}__in": ids}).values("pk")
+    found = Fact.objects.filter(**{f"finding__{field}__in": ids}).values("pk")
+    # one after the other: for an "or" over two tables, a database joins all of both
+    return facts().filter(pk__in=named.order_by().union(found.order_by()))
+
+
 def case_decisions(case: Case) -> QuerySet[Decision]:
     """Decisions that answer a public case: by one of its motions, or with something to be done that it lists."""
     followed = FollowUp.objects.filter(case=case).exclude(decision=None).values("decision")

@@ -24,7 +24,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         return redirect("site:person", standing_for(gate.merged_people(), gate.people(), pk), permanent=True)
     ids = [found.pk, *found.merged.values_list("pk", flat=True)]
-    facts = gate.facts().filter(Q(person__in=ids) | Q(finding__person__in=ids), predicate__in=TOLD)
+    facts = gate.facts_about("person", ids).filter(predicate__in=TOLD)
     motions = gate.motions().filter(Q(mover__in=ids) | Q(seconder__in=ids)).select_related("body", "case")
     ballots = gate.ballots().filter(person__in=ids).select_related("motion__body", "motion__case")
     tenures = gate.tenures().filter(person__in=ids).select_related("post__body").order_by("-since", "pk")
@@ -47,7 +47,7 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
     ids = [found.pk, *found.merged.values_list("pk", flat=True)]
     day = request.edition.today.isoformat()
     posts = gate.posts().filter(body__in=ids).select_related("body").prefetch_related("tenures__person")
-    facts = gate.facts().filter(Q(body__in=ids) | Q(finding__body__in=ids), predicate__in=TOLD)
+    facts = gate.facts_about("body", ids).filter(predicate__in=TOLD)
     rules = gate.involvements().filter(body__in=ids).select_related("place", "source").defer("source__text")
     decisions = gate.decisions().filter(body__in=ids).select_related("side__place", "source")
     context = {
