@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from icalendar import Calendar
 from tests.web.site.test_public_pages import plain
 from tests.web.site.walking import links
@@ -16,7 +19,7 @@ from fingerpost.web.api.downloads import DOWNLOADS
 from fingerpost.web.casework.models import Case
 from fingerpost.web.register.keeping import keep
 from fingerpost.web.register.models import Agreement, Place, Tie
-from fingerpost.web.site import kept
+from fingerpost.web.site import calendars, kept
 from fingerpost.web.site.publishing import publish_case, withhold_tie
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +95,43 @@ def test_the_calendar_of_everything_asks_as_often_for_more(
         Agreement.objects.create(tie=other, title=f"Agreement {number}", ends="2098-05")
     with django_assert_max_num_queries(8):
         assert len(summaries(visitor)) == 20
+
+
+def agreements(tie: Tie, ends: Iterable[str]) -> None:
+    for end in ends:
+        Agreement.objects.create(tie=tie, title=f"Until {end}", ends=end)
+    kept.forget()
+
+
+def calendar(visitor: Client, address: str) -> Calendar:
+    return Calendar.from_ical(visitor.get(address).content)
+
+
+def test_a_calendar_that_is_cut_keeps_what_comes_next_and_says_so(
+    visitor: Client, tie: Tie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendars, "MOST_DUE", 3)
+    today = timezone.localdate()
+    past = [(today - timedelta(days=days)).isoformat() for days in (60, 90, 120)]
+    agreements(tie, [*past, "2098-05-02", "2097", "2099-01-01"])
+    assert [one[-8:] for one in summaries(visitor)] == [
+        f"{day}” ends"[-8:] for day in (past[0], "2098-05-02", "2099-01-01")
+    ]
+    about = str(calendar(visitor, "/feeds/all.ics")["x-wr-caldesc"])
+    assert "there are more" in about and f"http://testserver/feeds/years/{today.year}.ics" in about
+
+
+def test_a_calendar_of_everything_says_nothing_of_more(visitor: Client, tie: Tie) -> None:
+    agreements(tie, ["2098-05-02"])
+    found = calendar(visitor, "/feeds/all.ics")
+    assert "x-wr-caldesc" not in found
+    assert found["refresh-interval"].dt == timedelta(days=1)
+
+
+def test_each_year_in_which_something_is_due_has_its_calendar(visitor: Client, tie: Tie) -> None:
+    agreements(tie, ["2098-05", "2098-01-02", "2097", "2099-12-31", "2001-05-01"])
+    page = visitor.get("/data/").content.decode()
+    assert re.findall(r"/feeds/years/(\d+)\.ics", page) == ["2098", "2099"]
+    events = calendar(visitor, "/feeds/years/2098.ics").walk("VEVENT")
+    assert [one["dtstart"].dt.isoformat() for one in events] == ["2098-01-02", "2098-05-01"]
+    assert visitor.get("/feeds/years/20980.ics").status_code == 404

@@ -46,6 +46,7 @@ urlpatterns = [
     path("search", search.search, name="search"),
     path("feeds/all.atom", feeds.everything, name="feed"),
     path("feeds/all.ics", feeds.whole_calendar, name="calendar"),
+    path("feeds/years/<int:year>.ics", feeds.year_calendar, name="year-calendar"),
     path("feeds/ties/<int:pk>.atom", feeds.tie, name="tie-feed"),
     path("feeds/ties/<int:pk>.ics", feeds.tie_calendar, name="tie-calendar"),
     path("feeds/cases/<int:pk>.atom", feeds.case, name="case-feed"),

@@ -8,9 +8,13 @@ from django.urls import reverse
 
 from fingerpost.web.api.downloads import DOWNLOADS
 from fingerpost.web.site.answering import public
+from fingerpost.web.site.calendars import years_due
 from fingerpost.web.site.languages import plain_address
 from fingerpost.web.site.signposts import home_place
 from fingerpost.web.site.words import FORM, LIST
+
+MOST_YEARS = 12
+"""Whose calendars are offered; some agreement ends in 2099."""
 
 
 @public()
@@ -25,6 +29,10 @@ def data(request: HttpRequest) -> HttpResponse:
         "described": _whole(request, "api-1:openapi-json"),
         "reconcile": _whole(request, "reconcile"),
         "all_due": reverse("site:calendar"),
+        "years": [
+            (year, reverse("site:year-calendar", args=(year,)))
+            for year in years_due(request.edition.today)[:MOST_YEARS]
+        ],
     }
     return render(request, "site/data.html", context, using="site")
 
