@@ -11,7 +11,7 @@ from django.utils import timezone
 from fingerpost.web.accounts.models import User
 from fingerpost.web.evidence.models import Fact
 from fingerpost.web.register.keeping import add_tie, keep
-from fingerpost.web.register.models import Decision, Place, Tie
+from fingerpost.web.register.models import Agreement, Decision, Place, Tie
 from fingerpost.web.site.publishing import withhold_tie
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +146,14 @@ def test_more_ties_take_no_more_queries(visitor: Client, clem: User, tie: Tie, q
             shown(visitor, f"/ties/?{query}")
         counts.append(len(context))
     assert counts[0] == counts[1]
+
+
+def test_a_beginning_is_told_as_exactly_as_any_source_knows_it(visitor: Client, tie: Tie) -> None:
+    for signed in ("1992-05-14", "1992-05", "1992", "1993-01-01"):
+        Agreement.objects.create(tie=tie, title="Agreement", signed=signed)
+    assert "May 14, 1992" in shown(visitor, "/ties/")
+
+
+def test_a_narrowed_list_leads_back_to_all_ties(visitor: Client, tie: Tie) -> None:
+    assert "All ties" not in shown(visitor, "/ties/")
+    assert "All ties" in shown(visitor, "/ties/?q=kalin")

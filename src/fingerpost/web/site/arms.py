@@ -93,10 +93,17 @@ def _arm(tie: Tie, sides: Sequence[Side], grounds: Grounds, on: date) -> Arm:
 
 
 def beginning(decisions: Sequence[Decision], agreements: Sequence[Agreement], told: Sequence[str]) -> str:
-    """Give the earliest date that anything public gives for the beginning of a tie."""
+    """Give the earliest date that anything public gives for the beginning of a tie, as exact as it is known.
+
+    Of June 1991 in a newspaper and June 10, 1991 in the agreement it is the latter: they are one day, told twice.
+    """
     dates = [one.date for one in decisions if one.result == Decision.Result.ESTABLISHED]
     dates += [one.signed for one in agreements]
-    return min(filter(None, [*dates, *told]), default="")
+    known = sorted(filter(None, [*dates, *told]))
+    found = known[0] if known else ""
+    while more_exact := [one for one in known if one.startswith(f"{found}-")]:
+        found = more_exact[0]
+    return found
 
 
 def way_between(here: Place, there: Place) -> Way | None:
