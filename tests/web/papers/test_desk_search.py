@@ -82,3 +82,16 @@ def test_a_stranger_finds_nothing(client: Client, sol: User) -> None:
     assert client.get("/desk/search/").status_code == 302
     client.force_login(sol)
     assert client.get("/desk/search/").status_code == 403
+
+
+def test_a_passage_that_is_a_quotation_has_its_own_marks_alone(desk: Client) -> None:
+    from fingerpost.web.evidence.models import Finding, Passage
+    from fingerpost.web.words.indexing import rebuild
+
+    said = '"Nobody has answered," Tillson said.'
+    letter = source(said)
+    finding = Finding.objects.create(source=letter, kind="quote", key="q0", data={}, start=0)
+    Passage.objects.create(finding=finding, start=0, end=len(said), text=said)
+    rebuild()
+    page = found(desk, "answered")
+    assert "<mark>answered</mark>" in page and "<q>" not in page

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from tests.web.site.conftest import position
 from tests.web.suspension import CONDITION, WORDS, suspend
@@ -18,6 +19,7 @@ from fingerpost.web.register.keeping import keep, merge
 from fingerpost.web.register.models import Body, Decision, Person, Place, Post, Tenure, Tie
 from fingerpost.web.site.models import Site
 from fingerpost.web.site.publishing import arrange_site, publish_case, show_source, withhold_tie
+from fingerpost.web.site.views import failing
 
 pytestmark = pytest.mark.django_db
 
@@ -232,3 +234,21 @@ def test_no_public_module_asks_a_model_itself(root: Path) -> None:
     migrations = {name for name in asking if name.startswith("migrations/")}
     own = {"alerting.py", "commenting.py"}  # what visitors sent, which is no part of the register
     assert asking - migrations == {"gate.py", "publishing.py", "models.py", "edition.py"} | own
+
+
+def test_an_address_of_no_page_has_the_way_to_the_others(visitor: Client, tie: Tie) -> None:
+    page = visitor.get("/nowhere")
+    assert page.status_code == 404
+    assert "City of Norfolk" in page.content.decode() and 'href="/ties/"' in page.content.decode()
+    assert 'rel="canonical"' not in page.content.decode()
+
+
+def test_an_address_of_no_page_is_said_without_a_database(
+    visitor: Client, tie: Tie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away() -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(failing, "current_edition", away)
+    page = visitor.get("/nowhere")
+    assert page.status_code == 404 and "points nowhere" in page.content.decode()

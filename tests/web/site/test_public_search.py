@@ -73,3 +73,8 @@ def test_hostile_words_find_nothing_and_stay_text(visitor: Client, tie: Tie) -> 
 def test_nothing_asked_is_nothing_found(visitor: Client, tie: Tie) -> None:
     page = shown(visitor, "/search?q=+")
     assert "Nothing is found" not in page and "Norfolk" not in page
+
+
+def test_quoted_words_that_find_nothing_are_not_quoted_again(visitor: Client, tie: Tie) -> None:
+    page = shown(visitor, '/search?q="Minsk"')
+    assert "Nothing is found" in page and "“" not in page

@@ -1,10 +1,14 @@
-"""What the public sees where there is no page. These ask nothing of the database, which may be what failed."""
+"""What the public sees where there is no page. None of these needs the database, which may be what failed."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from fingerpost.web.site.edition import current_edition
 from fingerpost.web.site.languages import plain_address
 from fingerpost.web.trouble import trouble_of
 
@@ -27,7 +31,11 @@ def to_the_desk(request: HttpRequest) -> HttpResponse:
 
 
 def not_found(request: HttpRequest) -> HttpResponse:
-    """Say that there is no such page, or that it is not public."""
+    """Say that there is no such page, or that it is not public; with the way to those that are."""
+    if not hasattr(request, "site"):
+        with suppress(Error):
+            if edition := current_edition():
+                request.edition, request.site = edition, edition.site
     return _page(request, "site/not_found.html", 404)
 
 
