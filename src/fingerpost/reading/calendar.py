@@ -117,8 +117,10 @@ class Calendar:
             and when.sort == "calendar"
             and BEGUN.intersection(lower[max(0, when.start - 6) : when.start])
         }
+        if len(starts) != 1:
+            return None
         ages = {age for at in range(len(lower)) if (age := self._age(at))}
-        return str(starts.pop() + ages.pop()) if len(starts) == len(ages) == 1 else None
+        return str(starts.pop() + ages.pop()) if len(ages) == 1 else None
 
     def _age(self, at: int) -> int | None:
         """Give the years of "a relationship of 30 years" or "a 30-year-old relationship"."""

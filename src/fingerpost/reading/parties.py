@@ -22,17 +22,12 @@ class Party(Struct, frozen=True):
 
 def find_parties(columns: Columns, taken: set[int]) -> Iterator[Party]:
     """Yield the mentions of parties, in text order; not where a party's name only says whose member somebody is."""
+    last = 0
     for start, end, _ in columns.spans:
-        at = start
-        while at < end:
-            found = (
-                _party(columns, at, end)
-                if columns.low[at].rstrip(".") in FIRSTS and at not in taken
-                else None
-            )
-            if found is not None:
+        for at, word in enumerate(columns.low[start:end], start):
+            if word in FIRSTS and at >= last and at not in taken and (found := _party(columns, at, end)):
                 yield found
-            at = found.end if found is not None else at + 1
+                last = found.end
 
 
 def _party(columns: Columns, at: int, end: int) -> Party | None:

@@ -27,7 +27,8 @@ def _entries(text: str) -> list[str]:
 
 PARTIES = frozenset({*_entries(_NAMES), *_ACRONYMS.split()})
 """Names by which parties act, in lower case, token by token."""
-FIRSTS = frozenset(name.split()[0] for name in PARTIES)
+FIRSTS = frozenset(first for name in PARTIES for first in (name.split()[0], f"{name.split()[0]}."))
+"""The first words of those names; "the AfD." may be one token."""
 LONGEST = max(len(name.split()) for name in PARTIES)
 CALLED = {
     short.strip(): full.strip() for short, _, full in (entry.partition(":") for entry in _entries(_CALLED))
