@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
+from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,10 +16,15 @@ from django.core.checks import CheckMessage, Error, register
 from django.core.checks import Warning as Risk
 
 from fingerpost import settings as chosen
+from fingerpost.places.additions import read_additions
+from fingerpost.places.errors import BadAdditionError
+from fingerpost.reading.apart import LEAST_MEGABYTES
+from fingerpost.reading.errors import ModelMissing
 from fingerpost.web.logs import JSON, LEVELS, TEXT
 
 LOCAL = {"localhost", "127.0.0.1", "[::1]", "::1"}
 SHORTEST_SECRET = 32
+PREFIX = "FINGERPOST_"
 
 
 @register()
@@ -30,6 +37,8 @@ def check_settings(**_: Any) -> list[CheckMessage]:
         *_database(),
         *_mail(),
         *_logs(),
+        *_reading(),
+        *_misspelt(),
     ]
 
 
@@ -122,6 +131,44 @@ def _logs() -> Iterable[CheckMessage]:
                 f'{setting.name} is "{setting.value}".',
                 hint=f"Choose one of {', '.join(values)}.",
                 id="fingerpost.E006",
+            )
+
+
+def _reading() -> Iterable[CheckMessage]:
+    """Say now what would otherwise be said of each source that is read."""
+    least_of = {chosen.WORKERS: 1, chosen.READING_MEMORY: LEAST_MEGABYTES, chosen.READING_SECONDS: 1}
+    for setting, least in least_of.items():
+        value = setting.value
+        if value and not (value.isdecimal() and int(value) >= least):
+            yield Error(
+                f'{setting.name} is "{value}".',
+                hint=f"Set it to a whole number from {least} up.",
+                id="fingerpost.E007",
+            )
+    model = chosen.MODEL.value
+    if model and not Path(model).exists() and not (model.isidentifier() and find_spec(model)):
+        yield Error(str(ModelMissing(model)), id="fingerpost.E008")
+    try:
+        read_additions()
+    except BadAdditionError as error:
+        yield Error(
+            str(error), hint="Mend the file of your own places, or take it away.", id="fingerpost.E009"
+        )
+
+
+def _misspelt() -> Iterable[CheckMessage]:
+    known = [setting.name.removeprefix(PREFIX) for setting in chosen.SETTINGS]
+    for name in sorted(os.environ):
+        rest = name.removeprefix(PREFIX)
+        if (
+            name.startswith(PREFIX)
+            and rest not in known
+            and (meant := get_close_matches(rest, known, 1, 0.8))
+        ):
+            yield Risk(
+                f"{name} is set, and is no setting.",
+                hint=f"{PREFIX}{meant[0]} may be meant.",
+                id="fingerpost.W005",
             )
 
 

