@@ -57,6 +57,12 @@ def test_a_name_that_several_places_bear_is_pointed_out(gazetteer: Gazetteer) ->
     assert said[0].startswith('"Springfield" can mean 34 places; Springfield, US-MO is taken.')
 
 
+def test_another_name_of_one_place_alone_is_not_pointed_out(gazetteer: Gazetteer) -> None:
+    said: list[str] = []
+    assert partner_of(named(["Ulaanbaatar"])[0], gazetteer, said.append).name == "Ulaanbaatar"
+    assert said == []
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

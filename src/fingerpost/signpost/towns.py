@@ -151,7 +151,7 @@ def _found(name: str, gazetteer: Gazetteer, say: Say, where: str = "") -> Candid
         raise BadTown(
             f'{before}"{name}": none of the places of that name lies there. Try "fingerpost places".'
         )
-    if not dominates(found):
+    if len(found) > 1 and not dominates(found):
         taken = found[0]
         say(
             f'"{name}" can mean {len(found)} places; {taken.name}, {taken.admin1 or taken.country} is taken. '
