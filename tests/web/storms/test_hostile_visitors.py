@@ -16,6 +16,8 @@ from tests.web.storms.test_every_form import ELSEWHERE, NASTY
 from tests.web.storms.uploads import acts
 
 from fingerpost.web.accounts.models import User
+from fingerpost.web.api import answering
+from fingerpost.web.api.downloads import DOWNLOADS
 from fingerpost.web.api.endpoints import reconcile, writing
 from fingerpost.web.api.tokens import make_token
 from fingerpost.web.casework.models import Case
@@ -291,6 +293,27 @@ def test_names_to_match_are_so_many_a_minute(visitor: Client, monkeypatch: pytes
     assert [answer.status_code for answer in answers] == [200, 200, 429, 429]
     assert answers[-1].json()["problem"]
     assert visitor.get("/api/reconcile").status_code == 200, "What the service is, it always says."
+
+
+def test_answers_of_the_api_are_made_so_often_a_minute(
+    visitor: Client, register: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answering, "MOST_MADE_A_MINUTE", 3)
+    days = [f"/api/v1/ties?as_of=2001-01-{day:02}" for day in range(1, 6)]
+    answers = [visitor.get(day) for day in days]
+    assert [answer.status_code for answer in answers] == [200] * 3 + [429] * 2
+    assert answers[-1].headers["Retry-After"] == "60" and answers[-1].json()["problem"]
+    assert answers[-1].headers["Access-Control-Allow-Origin"] == "*", "A page of another site may read why."
+    assert visitor.get(days[0]).status_code == 200, "An answer that is kept costs nothing."
+    unchanged = {"if-none-match": answers[0].headers["ETag"]}
+    assert visitor.get(days[0], headers=unchanged).status_code == 304
+    assert visitor.get(days[3], REMOTE_ADDR="203.0.113.7").status_code == 200
+
+
+def test_every_file_can_be_had_at_once_and_not_without_end(visitor: Client, register: User) -> None:
+    files = [f"/downloads/{name}.{form}" for name, one in DOWNLOADS.items() for form in one.forms]
+    assert {visitor.get(file).status_code for file in files} == {200}
+    assert {visitor.get(file).status_code for file in files} == {200, 429}
 
 
 def test_tokens_that_open_nothing_are_tried_so_often_a_minute(visitor: Client, register: User) -> None:

@@ -13,6 +13,7 @@ from django.utils.cache import get_conditional_response
 from fingerpost import __version__
 from fingerpost.web.site import kept
 from fingerpost.web.site.edition import Edition, current_edition
+from fingerpost.web.site.limiting import place_of, too_fast
 from fingerpost.web.trouble import Trouble, trouble_of
 
 View = Callable[..., HttpResponse]
@@ -20,28 +21,41 @@ DATA = ("/api/", "/downloads/", "/feeds/")
 """What pages of other sites may read: it knows no visitor and sets no cookie."""
 TOO_OFTEN = "More comes from you than is answered. Wait a minute, then go on more slowly."
 CLOSED = "The public site of this register is not open."
+MOST_MADE_A_MINUTE = 600
+"""Answers made anew for one place: 300,000 records. What was made before costs nothing and is not counted."""
 
 
-def for_everybody(view: View) -> View:
-    """Answer while the site is open; unchanged answers are not made twice."""
+def for_everybody(*, counts: int = 1) -> Callable[[View], View]:
+    """Answer while the site is open; unchanged answers are not made twice, and not too many for one place.
 
-    @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        edition = current_edition()
-        if edition is None:
-            return JsonResponse({"problem": CLOSED}, status=404)
-        request.edition = edition
-        tag = f'"{_tag(request, edition)}"'
-        given = get_conditional_response(request, etag=tag)
-        given = given or kept.answers.answer(
-            edition.until_changed, tag, lambda: view(request, *args, **kwargs)
-        )
-        if given.status_code in {200, 304}:
-            given.headers["ETag"] = tag
-            given.headers["Cache-Control"] = "public, no-cache"
-        return given
+    Args:
+        counts: how many answers one of these counts for.
+    """
 
-    return answer
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            edition = current_edition()
+            if edition is None:
+                return JsonResponse({"problem": CLOSED}, status=404)
+            request.edition = edition
+
+            def made() -> HttpResponse:
+                if too_fast(place_of(request), "read", most=MOST_MADE_A_MINUTE, times=counts):
+                    return too_often()
+                return view(request, *args, **kwargs)
+
+            tag = f'"{_tag(request, edition)}"'
+            given = get_conditional_response(request, etag=tag)
+            given = given or kept.answers.answer(edition.until_changed, tag, made)
+            if given.status_code in {200, 304}:
+                given.headers["ETag"] = tag
+                given.headers["Cache-Control"] = "public, no-cache"
+            return given
+
+        return answer
+
+    return decorate
 
 
 def _tag(request: HttpRequest, edition: Edition) -> str:

@@ -20,7 +20,7 @@ from fingerpost.web.site import gate
 
 READ = ["read"]
 WORD, COUNTRY = "^[a-z_]{1,40}$", "^[A-Za-z]{2}$"
-REFUSED = {404: schemas.Problem, 422: schemas.Problem}
+REFUSED = {404: schemas.Problem, 422: schemas.Problem, 429: schemas.Problem}
 Number = int | None
 
 
@@ -84,11 +84,11 @@ def _lists(
     """Add the list and the record of one kind."""
     shown = show or showing.plainly(schema)
 
-    @decorate_view(for_everybody)
+    @decorate_view(for_everybody())
     def listed(request: HttpRequest, asked: Query[filters]) -> dict[str, Any]:
         return part_of(request, asked.chosen(query()), asked, lambda records: shown(request, records))
 
-    @decorate_view(for_everybody)
+    @decorate_view(for_everybody())
     def one(request: HttpRequest, number: int) -> dict[str, Any]:
         return shown(request, [_found(query(), number)])[0]
 
@@ -145,7 +145,7 @@ class OfCountry(Filter, Day):
     operation_id="list_ties",
     summary="List ties",
 )
-@decorate_view(for_everybody)
+@decorate_view(for_everybody())
 def list_ties(request: HttpRequest, asked: Query[OfCountry]) -> dict[str, Any]:
     """Ties with both sides and how each stands on a day."""
     on = asked.as_of or request.edition.today
@@ -161,7 +161,7 @@ def list_ties(request: HttpRequest, asked: Query[OfCountry]) -> dict[str, Any]:
     operation_id="give_tie",
     summary="Give one tie",
 )
-@decorate_view(for_everybody)
+@decorate_view(for_everybody())
 def give_tie(request: HttpRequest, number: int, day: Query[Day]) -> dict[str, Any]:
     """A tie with both sides and how each stands on a day."""
     shown = showing.ties(request, [_found(gate.ties(), number)], day.as_of or request.edition.today)
@@ -198,7 +198,7 @@ LISTS = (
     operation_id="about",
     summary="Say whose register it is",
 )
-@decorate_view(for_everybody)
+@decorate_view(for_everybody())
 def about(request: HttpRequest) -> dict[str, Any]:
     """Whose register it is, under which terms its data may be used, and where its lists are."""
     site = request.edition.site
