@@ -51,6 +51,66 @@ def test_a_far_side_that_no_gazetteer_knows_is_tied_all_the_same(text: str) -> N
     assert far <= {("Ramat Zohar", "IL"), ("Ramat Zohar", "PS")}
 
 
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        (
+            "Duluth has been a sister city of Växjö, Sweden, since 1986 and Kostroma since 1995. "
+            "Duluth, Minnesota, has no other.",
+            {"Duluth Växjö", "Duluth Kostroma"},
+        ),
+        (
+            "Duluth, Minnesota, is twinned with Växjö, Sweden. "
+            "Fargo, North Dakota, dropped Kostroma, its former Russian sister city, in 2011.",
+            {"Duluth Växjö", "Fargo Kostroma"},
+        ),
+        (
+            "Councillors in York and Sheffield, in England, will keep their own twinnings with Nanjing and Chengdu.",
+            {"York Nanjing", "Sheffield Chengdu"},
+        ),
+        (
+            "Prague's council ended its sister city agreement with Moscow. "
+            "On Monday Mayor Jan Dvořák signed a partnership agreement with Vilnius mayor Ona Petraitė.",
+            {"Prague Moscow", "Prague Vilnius"},
+        ),
+        (
+            "Portland, Oregon, may freeze its sister city agreement with Ashkelon, Israel, "
+            "as Seattle did with Perm, in Russia. Seattle, Washington, is larger.",
+            {"Portland Ashkelon", "Seattle Perm"},
+        ),
+    ],
+)
+def test_each_side_of_a_sentence_with_several_is_tied_to_its_own(text: str, tied: set[str]) -> None:
+    assert pairs(text) == {frozenset(pair.split()) for pair in tied}
+
+
+def test_each_brief_is_about_the_town_of_its_dateline() -> None:
+    text = (
+        "World briefs\n\n"
+        "TULSA — The Oklahoma city has suspended its sister city ties to Perm, the mayor said.\n\n"
+        "TURKU — The Finnish city will not sever its twinning with Tomsk, the council said.\n"
+    )
+    assert pairs(text) == {frozenset({"Tulsa", "Perm"}), frozenset({"Turku", "Tomsk"})}
+
+
+def test_a_brief_whose_town_is_not_settled_is_not_tied_to_the_town_of_another() -> None:
+    text = (
+        "TULSA — The Oklahoma city has suspended its sister city ties to Perm, the mayor said.\n\n"
+        "GLASGOW — The council will not sever its twinning with Tomsk.\n"
+    )
+    assert pairs(text) == {frozenset({"Tulsa", "Perm"})}
+
+
+def test_a_wire_from_the_capital_is_about_the_town_it_tells_of() -> None:
+    text = (
+        "VIENNA — Graz will stay a partner city of Pskov, Russia. Graz's mayor, Karl Oberhofer, said so. "
+        "A sign at the bridge was stolen. The city won't replace the sign."
+    )
+    reading = reading_of(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names[act.actor or ""] for act in reading.actions if act.status == "refused"] == ["Graz"]
+
+
 def test_a_home_of_which_only_the_country_is_known_is_tied() -> None:
     text = (
         "The Springfield City Council voted 5-2 to end its sister city agreement with Kostroma, Russia. "

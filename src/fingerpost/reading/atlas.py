@@ -189,10 +189,40 @@ def _name(choice: Choice) -> str:
     return " ".join((ordinary or (names[0].title() if names else choice.best.name)).split())
 
 
+def is_town_too(place: Place) -> bool:
+    """Tell whether a region's name is also its town's, which is then meant beside a town ("Okayama in Japan")."""
+    if place.kind != "admin1":
+        return False
+    return any(
+        other.kind == "populated" and other.country == place.country and other.weight > TOWN_SIZE
+        for other in gazetteer().candidates(place.name)
+    )
+
+
+TOWN_SIZE = 20_000
+"""People from which on a town is meant by the name that it shares with its region ("Okayama")."""
+OFTEN = 2
+"""How often a town is named that a report from elsewhere in its country is about."""
+
+
 def _home(look: Lookout, places: Iterable[Place], at: dict[int, str]) -> Place | None:
     """Give the town of the dateline, or the one named most."""
-    towns = {place.id: place for place in places if place.kind == "populated" and is_home(place)}
+    towns = {
+        place.id: place
+        for place in places
+        if is_home(place) and (place.kind == "populated" or is_town_too(place))
+    }
     for spot in look.spots:
         if look.is_dateline(spot) and at.get(spot.start) in towns:
-            return towns[at[spot.start]]
+            return _reported(towns[at[spot.start]], towns.values())
     return max(towns.values(), key=lambda town: len(town.mentions), default=None)
+
+
+def _reported(dateline: Place, towns: Iterable[Place]) -> Place:
+    """Give the town that a report tells of, where its dateline is all that is said of the place it comes from."""
+    if len(dateline.mentions) > 1:
+        return dateline
+    written = dateline.mentions[0].start
+    after = [town for town in towns if town.mentions[0].start > written]
+    first = min(after, key=lambda town: town.mentions[0].start, default=dateline)
+    return first if first.country == dateline.country and len(first.mentions) >= OFTEN else dateline

@@ -49,9 +49,11 @@ def _joined(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
         return [Bond(at, word, found[1], found[0], "tie-between")] if len(found) == 2 and word else []
     if text not in en.WITH:
         return []
-    if at + 1 < end and sides.page.lower[at + 1] == en.WHICH:
-        return _with_which(sides, at, start, end)
     lower = sides.page.lower
+    if at + 1 < end and lower[at + 1] == en.WHICH:
+        return _with_which(sides, at, start, end)
+    if at > start + 1 and lower[at - 1] == en.DID:
+        return _as_did(sides, at, start, end)
     partners = sides.list_from(at + 1, end)
     word = _word_before(sides, at, start) if partners else None
     if not word:
@@ -63,8 +65,30 @@ def _joined(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
     twins = sides.names.ending(word.start) if lower[word.start] in en.TWINS else None
     home = twins or sides.owner(word.start, start) or sides.subject(word.start, start)
     other = sides.names.ending(home.start - 1) if home and lower[home.start - 1] in en.AND else None
+    if home and len(partners) == 2 and lower[at] == en.AND_WITH and _is_theirs(sides, word, start):
+        second = sides.names.at(home.end + 1) if lower[home.end] in en.AND else None
+        both = (other, home) if other else (home, second) if second else (home, home)
+        return [
+            Bond(at, word, far, near, "tie-with", by_pronoun)
+            for near, far in zip(both, partners, strict=True)
+        ]
     homes = [other, home] if other and len(partners) == 1 else [home]
     return [Bond(at, word, partner, near, "tie-with", by_pronoun) for near in homes for partner in partners]
+
+
+def _is_theirs(sides: Sides, word: Word, start: int) -> bool:
+    """True for "A and B ended their twinnings with P and Q": to each its own, where several ties are meant."""
+    several = sides.page.doc[word.name_end - 1].tag_ == "NNS"
+    return several and en.THEIR in sides.page.lower[max(start, word.start - NEAR) : word.start]
+
+
+def _as_did(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
+    """Read "frozen, as P did with Q" where the sentence speaks of a tie."""
+    home = sides.names.ending(at - 1)
+    partners = sides.list_from(at + 1, end)
+    if home is None or len(partners) != 1 or sides.page.lower[home.start - 1] not in en.AS:
+        return []
+    return [Bond(at, bare(at - 1), partners[0], home, "tie-with")]
 
 
 def _with_which(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
@@ -161,6 +185,8 @@ def _far_side(sides: Sides, word: Word, owner: Named | None, start: int, end: in
         home = owner or sides.subject(word.start, start)
         yield from (Bond(word.start, word, partner, home, "sister-of") for partner in found)
         return
+    if lower[at : at + 1] == [en.AND_WITH] and _is_theirs(sides, word, start):
+        return  # "their twinnings with P and Q", each to its own, is told by its "with"
     at = _past_abroad(sides, at, end)
     passed = at
     while passed < end and lower[passed] in en.AMONG:
@@ -179,8 +205,14 @@ def _far_side(sides: Sides, word: Word, owner: Named | None, start: int, end: in
         home = owner or sides.subject(word.start, start)
         yield Bond(word.start, word, partner, home, "sister-named", by_pronoun)
     for before in _before(sides, word, owner, start, end):
-        yield Bond(word.start, word, before, owner, "as-sister")
+        near = owner or (_apart_from(before, sides.subject(word.start, start)) if by_pronoun else None)
+        yield Bond(word.start, word, before, near, "as-sister")
     yield from _two_sides(sides, word, start)
+
+
+def _apart_from(partner: Named, home: Named | None) -> Named | None:
+    """Give the subject of "A dropped P, its sister city", unless it is P itself."""
+    return home if home is not None and home.place.id != partner.place.id else None
 
 
 def _past_abroad(sides: Sides, at: int, end: int) -> int:

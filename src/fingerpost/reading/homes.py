@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from fingerpost.reading.atlas import is_home
-from fingerpost.reading.en.ties import BODY_MIDDLE, COUNCILS, OF, OFFICES, POSSESSIVE
+from fingerpost.reading.en.ties import BODY_MIDDLE, COUNCILS, DASHES, OF, OFFICES, POSSESSIVE
 from fingerpost.reading.model import Place
 from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
@@ -15,6 +15,8 @@ POSSESSOR, MENTION, PARTNER, OTHER = 0.5, 0.4, -2.0, -2.0
 """What each way of naming a place adds to its weight as the home."""
 WRITTEN_FROM = 1.5
 OPENING_TOKENS = 60
+AFTER_DATELINE = 5
+"""How many tokens after its town the dash of a dateline may stand: ", Wash. (Wire) —" and the like take more."""
 
 
 def homes_of(page: Page, names: Names, partners: Counter[str], written_from: Place | None) -> list[Place]:
@@ -63,6 +65,22 @@ def is_heading(page: Page, named: Named) -> bool:
         return False
     after = page.doc[named.end] if named.end < len(page.doc) else None
     return after is None or after.idx >= block.end or after.text in {":", "\n"}
+
+
+def datelines(page: Page, names: Names) -> list[Named]:
+    """Give the places that open a block as datelines do ("LEEDS — ", "OGDEN, Utah — "), in text order."""
+    found = []
+    for named in names.all:
+        block = page.block_at(page.doc[named.start].idx)
+        if (
+            block is not None
+            and page.doc[named.start].idx == block.start
+            and page.doc[named.start].text.isupper()
+        ):
+            after = page.lower[named.end : named.end + AFTER_DATELINE]
+            if not DASHES.isdisjoint(after) and len(page.doc[named.start].text) > 2:
+                found.append(named)
+    return found
 
 
 def _weight(page: Page, named: Named) -> float:

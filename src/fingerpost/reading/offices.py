@@ -208,7 +208,7 @@ class Offices:
 
     def _home(self) -> Part | None:
         home = self.stage.atlas.home
-        return self.stage.town(home) if home and home.kind == "populated" else None
+        return self.stage.town(home) if home else None
 
 
 def initials(name: str, *, small: bool = False) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from fingerpost.reading.atlas import Atlas, gazetteer, is_home
+from fingerpost.reading.atlas import Atlas, is_home, is_town_too
 from fingerpost.reading.bond import Bond
 from fingerpost.reading.en.ties import METONYMS
-from fingerpost.reading.homes import has_council, homes_of, is_heading
+from fingerpost.reading.homes import datelines, has_council, homes_of, is_heading
 from fingerpost.reading.model import Place
 from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
@@ -28,8 +28,6 @@ SEAT_REACH = 60
 """How many tokens back a council or a heading makes its place the home of a tie whose words name none."""
 MOST_WORDS = 20
 """How many tie words are tried for a tie that no rule finds."""
-TOWN_SIZE = 20_000
-"""People from which on a town is meant by the name that it shares with its region ("Okayama")."""
 
 Pairs = dict[tuple[str, str], list[tuple[Bond, Place, Place]]]
 """The bonds of each pair of places, by their ids with the home first; each bond with home and partner."""
@@ -60,11 +58,13 @@ class _Near:
         doubtful = self.far - self.owning
         self.ranked = homes_of(page, names, doubtful, atlas.home)
         main = self.ranked[:1]
+        dated = datelines(page, names)
+        self.briefs = dated if len({named.place.id for named in dated}) > 1 else []
         self.seats = [
             named
             for named in names.all
             if (named.place in main or named.place.id not in doubtful)
-            and (has_council(page, named) or is_heading(page, named))
+            and (named in self.briefs or has_council(page, named) or is_heading(page, named))
         ]
 
     def homes(self) -> Iterable[tuple[Bond, Place]]:
@@ -107,8 +107,12 @@ class _Near:
     def _around(self, bond: Bond) -> Place | None:
         """Give the last council or heading before, else the likeliest home of the page."""
         for seat in reversed(self.seats):
-            if 0 < bond.at - seat.start < SEAT_REACH and may_tie(bond, seat.place):
+            if not 0 < bond.at - seat.start < SEAT_REACH:
+                continue
+            if may_tie(bond, seat.place):
                 return seat.place
+            if seat in self.briefs and not is_home(seat.place):
+                return None  # which town this brief is about is not settled
         main = next((home for home in self.ranked if home.kind != "admin2" or self.seated(home)), None)
         if main and self.with_[main.id] > self.owning[main.id] and not self.seated(main):
             return None
@@ -139,20 +143,10 @@ def may_tie(bond: Bond, home: Place | None = None) -> bool:
     wide = {"admin1", "admin2"}
     regions = bond.word.kind == "sister_state" or (home.kind in wide and partner.kind in wide)
     ranks = wide if regions else {"populated", "admin2", "other"}
-    if not (home.kind in ranks or _is_town(home)) or not (partner.kind in ranks or _is_town(partner)):
+    if not (home.kind in ranks or is_town_too(home)) or not (partner.kind in ranks or is_town_too(partner)):
         return False
     abroad = home.country is None or partner.country is None or home.country != partner.country
     return abroad or (bond.word.strong and named and bond.why in SURE_AT_HOME)
-
-
-def _is_town(place: Place) -> bool:
-    """Tell whether a region's name is also its town's, which is then meant beside a town ("Okayama in Japan")."""
-    if place.kind != "admin1":
-        return False
-    return any(
-        other.kind == "populated" and other.country == place.country and other.weight > TOWN_SIZE
-        for other in gazetteer().candidates(place.name)
-    )
 
 
 def likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) -> list[Bond]:

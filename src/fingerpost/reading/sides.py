@@ -76,7 +76,8 @@ class Sides:
             named = direct if direct and direct.start == at and self._stands(direct, end) else None
             if named is None and joined:
                 named = self.phrase(at, end)
-            if named and joined and lower[after] == "," and self._acts(named, end):
+            broken = lower[after] == "," or lower[after - 1].isdigit()  # ", and P is"; "since 1986 and P is"
+            if named and (joined or lower[at - 1] in en.AS) and broken and self._acts(named, end):
                 break
         return found
 
@@ -105,6 +106,8 @@ class Sides:
             return True
         if after.lower_ in en.POSSESSIVE:
             return False
+        if after.lower_ == en.MAYOR and after.nbor(1).text[:1].isupper():
+            return True  # "signed an agreement with Vilnius mayor Ona P."
         return after.pos_ != "NOUN" or after.text in en.SUFFIXES or after.i in self.word_at
 
     def _acts(self, named: Named, end: int) -> bool:
@@ -118,6 +121,9 @@ class Sides:
         if at < end and lower[at] == "(":
             close = next((here for here in range(at, min(end, at + 12)) if lower[here] == ")"), at - 1)
             return close + 1
+        since = at + (at < end and lower[at] == ",")
+        if since + 1 < end and lower[since] == "since" and lower[since + 1].isdigit():
+            return since + 2
         if at + 1 < end and lower[at] in {",", "in", "near"}:
             if lower[at] == "," and lower[at + 1] in {"in", "near"}:
                 past = self.past_container(at + 1, end)
@@ -240,6 +246,8 @@ class Sides:
             named = self.names.at(token)
             if lower[token] in en.DASHES and subject.i - token > 1:
                 break
+            if named and self._is_region_of(named, subject):
+                continue
             if named and _is_side(named) and (named.end >= len(doc) or doc[named.end].text not in en.TOWNS):
                 return self._council_between(named, at) or named
         for token in range(subject.i + 1, min(at, subject.right_edge.i + 1)):
@@ -247,6 +255,12 @@ class Sides:
             if named and en.OF in lower[max(0, token - 2) : token]:
                 return named
         return None
+
+    def _is_region_of(self, named: Named, subject: Token) -> bool:
+        """True for the first word of "Yorkshire's biggest city": where the town lies, not the town."""
+        if self.page.lower[named.end] not in en.POSSESSIVE or subject.lower_ not in en.TOWNS:
+            return False
+        return named.place.kind != "populated" or any(c.tag_ == "JJS" for c in subject.children)
 
     def _council_between(self, named: Named, at: int) -> Named | None:
         """Give the place of a council named nearer to the tie word than the subject is."""

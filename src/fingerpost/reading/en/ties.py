@@ -126,6 +126,9 @@ OTHERS = words("others rest remaining")
 TWIN = "twin"
 TWINS = words("twin twins")
 AND_WITH = "with"
+DID = "did"
+THEIR = "their"
+MAYOR = "mayor"
 TWO = words("two both they")
 """What stands for two places named just before ("the two have been sister cities since 1978")."""
 AND = frozenset({"and", "or", "&"})
