@@ -86,6 +86,8 @@ def test_who_decides_is_read_from_what_is_said_of_the_decision(sentence: str, ac
         ("The Foreign Ministry said that sister cities were a matter for councils.", MINISTRY),
         ("The Foreign Ministry left the decision to the cities.", MINISTRY),
         ("The Foreign Ministry said that it neither approves nor forbids such agreements.", MINISTRY),
+        ("The Foreign Ministry passed a resolution against the agreement. It has no legal force.", MINISTRY),
+        ("The council approved the motion. The motion is not binding, Reed said.", COUNCIL),
     ],
 )
 def test_who_may_not_decide_is_told_by_what_they_lack(sentence: str, actor: str) -> None:
@@ -139,10 +141,35 @@ def test_who_does_as_the_council_says_carries_out(sentence: str) -> None:
         "The association carries out repairs in the park.",
         "Reed said he could not tell his students why.",
         "A parliamentary committee is due to discuss a bill on the matter.",
+        "Only the Civic League's three councillors have called for the agreement to be ended.",
+        "Resident Ann Low said it was not her business, and not her job, to end it.",
+        '"Bins are our job, and this is not our job," resident Ann Low said.',
+        '"We shouldn\'t have to ask the mayor for permission to keep the agreement," Reed said.',
+        "Reed said that the relationship was always with a government office.",
+        "The town of Ystad, Sweden, ended its partnership with Pskov, Russia, in March.",
     ],
 )
 def test_powers_over_other_things_are_no_powers_over_ties(sentence: str) -> None:
     assert stated(sentence) == set()
+
+
+def test_an_unnamed_body_gives_way_to_the_name_told_after_it() -> None:
+    text = (
+        "An advisory commission told the council to keep the agreement. "
+        "The Citizens' Commission on International Ties advises the council. "
+    )
+    assert stated(text) >= {("Citizens' Commission on International Ties", "advises")}
+    assert not any(name == "advisory commission" for name, _ in stated(text))
+
+
+def test_a_judge_is_called_by_name_where_the_text_names_one() -> None:
+    text = "A district judge barred the city from ending the agreement. Judge Owen Castle will hear the case."
+    assert ("Owen Castle", "decides") in stated(text)
+
+
+def test_councillors_named_by_party_are_not_the_council() -> None:
+    text = "A motion of Greens councillors Ann Farr and Joe Dale to end the agreement was lost. The council decides."
+    assert stated(text) == {(COUNCIL, "decides")}
 
 
 def test_the_council_is_taken_to_decide_where_nothing_else_is_said() -> None:

@@ -115,7 +115,9 @@ def only(word: Token) -> Iterator[Said]:
     if who is None:
         return
     after = word.doc[who.i + 1 : who.i + 6]
-    if not any(t.lower_ in {"can", "may", "could", "has", "have"} for t in after):
+    able = any(t.lower_ in {"can", "may", "could"} for t in after)
+    held = any(t.lower_ in {"has", "have"} and t.dep_ != "aux" for t in after)  # not "have called for it"
+    if not able and not held:
         return
     if not any(t.dep_ == "neg" for t in after):
         yield Said("decides", _named(who), word, "only-may")

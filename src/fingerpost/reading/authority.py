@@ -45,12 +45,16 @@ def find_authority(
     main = ties.main.id if ties.main else None
     said = list(_proposed(statements(page, cast, Rulings(bearers, ties)), bearers, main))
     said += _advisers(frames, bearers)
-    said += _decided(decisions, bearers)
+    said += _decided(decisions, bearers, main)
     kept = settled(said)
     if not any(_says_who(p) for p in kept) and not any(d.town and not d.actor for d in decisions):
         without = {p.actor.id for p in kept if p.power in {"cannot_decide", "advises"}}
         kept += _likely(frames, bearers, page, main, without)
     return tuple(_finding(p, page) for p in sorted(kept, key=lambda p: p.at.i))
+
+
+THEIRS = frozenset({"rests-with", "not-theirs"})
+"""Rules by which a matter is or is not somebody's."""
 
 
 def _says_who(p: Proposed) -> bool:
@@ -68,7 +72,7 @@ def _proposed(said: Iterator[Said], bearers: Bearers, tie: str | None) -> Iterat
                 yield Proposed(speaker, each.power, each.at, tie, each.why)
             continue
         for actor in bearers.all_of(each.holder):
-            if each.why == "rests-with" and each.power == "cannot_decide" and _is_nobody(actor):
+            if each.why in THEIRS and each.power == "cannot_decide" and _is_nobody(actor):
                 continue  # "It's not our job," says a resident
             if each.why == "only-recommends" and actor.kind == "person":
                 yield Proposed(actor, "cannot_decide", each.at, tie, each.why)
@@ -115,8 +119,8 @@ def _advisers(frames: Frames, bearers: Bearers) -> Iterator[Proposed]:
         yield Proposed(actor, "advises", verb, frame.tie, "recommends")
 
 
-def _decided(decisions: tuple[Decision, ...], bearers: Bearers) -> Iterator[Proposed]:
-    """Yield those who took the decisions; what a town did its body did."""
+def _decided(decisions: tuple[Decision, ...], bearers: Bearers, main: str | None) -> Iterator[Proposed]:
+    """Yield those who took the decisions; what a town did its body did, which is left open of a tie told beside."""
     by_id = bearers.cast.by_id
     bodies = {d.tie for d in decisions if d.actor and not d.town and _is_body(by_id[d.actor])}
     for decision in decisions:
@@ -126,6 +130,8 @@ def _decided(decisions: tuple[Decision, ...], bearers: Bearers) -> Iterator[Prop
         why = "decided"
         if decision.town or is_town_name(actor):
             body = bearers.body_of_town(actor)
+            if body is None and decision.tie != main:
+                continue
             actor, why = body or actor, "town-decided" if body else "town-acts"
         elif actor.kind == "person":
             actor = bearers.full(actor)

@@ -16,6 +16,8 @@ from fingerpost.reading.model import Actor, Quote
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 NO_ACTORS = frozenset({"DATE", "TIME", "CARDINAL"})
 BODIES = frozenset({"council", "committee", "government", "association"})
+NOT_OF_TOWNS = words.CIVIC | words.NATIONAL | {"councils"}
+"""Words in the name of a council that rules no town."""
 LONG = 80
 """Tokens of a sentence that is searched no further."""
 CLIMB = 6
@@ -105,8 +107,7 @@ class Bearers:
         councils = [
             actor
             for actor in self.cast.actors
-            if actor.kind == "council"
-            and not {word.lower() for word in actor.name.split()} & (words.CIVIC | {"councils"})
+            if actor.kind == "council" and not {word.lower() for word in actor.name.split()} & NOT_OF_TOWNS
         ]
         return max(councils, key=lambda actor: len(actor.mentions), default=None)
 

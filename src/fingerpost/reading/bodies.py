@@ -52,7 +52,7 @@ def find_bodies(columns: Columns, taken: set[int]) -> list[Body]:
 
 def _body(columns: Columns, i: int, start: int, end: int, block: int, taken: set[int]) -> Body | None:
     low, capital = columns.low[i], columns.is_cap(i)
-    if not _may_be_body(columns, i, start):
+    if not _may_be_body(columns, i, start, taken):
         return None
     leading = _leads_on(columns, i, end, taken)
     if leading and not _is_formal(columns, i, start):
@@ -93,11 +93,15 @@ def _is_formal(columns: Columns, i: int, start: int) -> bool:
     return formal and columns.is_cap(i) and columns.low[i] in words.COUNCIL_LIKE
 
 
-def _may_be_body(columns: Columns, i: int, start: int) -> bool:
+def _may_be_body(columns: Columns, i: int, start: int, taken: set[int]) -> bool:
     """Tell whether a head noun stands for a body here: by its form, and by the word that some nouns need."""
     low, before = columns.low[i], columns.low[i - 1] if i > start else ""
     if columns.pos[i] not in ("NOUN", "PROPN", "X", "ADJ"):
         return False
+    if low in words.PLURAL_SEATS and i + 1 in taken and before not in words.LEVELS and low != before:
+        return False  # "Greens councillors Ann Farr and Joe Dale" are themselves, not the council
+    if low in words.PLURAL_SEATS and columns.pos[i - 1] == "NUM" and columns.dep[i - 2] == "case":
+        return False  # "the League's three councillors"
     if i > start + 1 and columns.text[i - 1] in HYPHENS and columns.low[i - 2] in words.NOT_BODY_PREFIXES:
         return False
     if low in words.NEEDS_BEFORE:

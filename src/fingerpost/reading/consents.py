@@ -39,7 +39,8 @@ def must_consent(verb: Token) -> Iterator[Said]:
             yield Said("decides", who, verb, "must-consent")
     elif verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"have", "need"} and denied(verb.head):
         who = subject(verb.head) or own_subject(verb.head.head)
-        if who is not None and (not is_passive(verb) or verb.lemma_.lower() in words.CONSULTED):
+        asks = verb.lemma_.lower() in words.CONSULTED - words.CONSENTING
+        if who is not None and (asks if is_passive(verb) else not asks):
             yield Said("cannot_decide", who, verb, "need-not-consent")
 
 
@@ -54,7 +55,9 @@ def once_consented(verb: Token) -> Iterator[Said]:
 
 def bound(verb: Token) -> Iterator[Said]:
     """ "the premier's request does not bind the city", "its resolution binds no one"."""
-    if is_passive(verb):
+    if verb.dep_ == "acomp":
+        yield from binding(verb)
+    elif is_passive(verb):
         by = agent(verb)
         if by is not None and denied(verb):
             yield Said("cannot_decide", child(by, "poss") or by, verb, "binds-no-one")
@@ -75,7 +78,7 @@ def binding(adjective: Token) -> Iterator[Said]:
     """ "the governor's request is not binding", "her letter is non-binding"."""
     verb = adjective.head
     about = own_subject(verb)
-    owner = child(about, "poss") if about is not None else None
+    owner = (child(about, "poss") or _passed_by(about)) if about is not None else None
     if adjective.dep_ not in {"acomp", "attr"} or owner is None:
         return
     if denied(verb) or denied(adjective) or adjective.lower_ != "binding":
@@ -88,9 +91,23 @@ def weightless(noun: Token) -> Iterator[Said]:
     who = own_subject(verb)
     lacks = denied(verb) or any(c.lower_ == "no" for c in noun.children)
     if noun.dep_ == "dobj" and verb.lemma_ in {"have", "carry"} and lacks and who is not None:
-        owner = child(who, "poss")
+        owner = child(who, "poss") or _passed_by(who)
         if owner is not None:
             yield Said("cannot_decide", owner, noun, "binds-no-one")
+
+
+def _passed_by(text: Token) -> Token | None:
+    """Give the body told before to have passed a resolution or motion that binds nobody."""
+    if text.lower_ not in RESOLUTIONS:
+        return None
+    near = (text.doc[at] for at in range(text.i - 1, max(0, text.i - NEAR), -1))
+    verb = next((t for t in near if t.lemma_ in words.ADOPTING and t.pos_ == "VERB"), None)
+    return None if verb is None else agent(verb) if is_passive(verb) else own_subject(verb)
+
+
+RESOLUTIONS = frozenset({"it", "resolution", "motion", "vote"})
+NEAR = 60
+"""How many tokens back it is looked for who passed a resolution."""
 
 
 def law_gives(verb: Token) -> Iterator[Said]:

@@ -80,6 +80,13 @@ def right_end(columns: Columns, i: int, end: int) -> int:
     low = columns.low[i]
     if low in words.SEATED_IN and columns.low[j] == "in" and columns.is_cap(j + 1):
         return _of(columns, j + 1, end, wide=False)
+    if (
+        low in words.ON_MATTERS
+        and columns.low[j] == "on"
+        and columns.is_cap(i)
+        and columns.ent[j + 1] != "DATE"
+    ):
+        return _of(columns, j + 1, end, wide=True) if columns.is_cap(j + 1) else j  # "Commission on Tourism"
     if columns.low[j] not in words.OF_WORDS or not (columns.is_cap(i) or low in words.OF_PLACES):
         return j
     found = _of(columns, j, end, wide=columns.is_cap(i) and low in words.WIDE)

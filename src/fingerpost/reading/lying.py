@@ -68,7 +68,8 @@ def _resting(verb: Token, about: Token) -> tuple[Token | None, bool]:
         if tie and verb.lemma_.lower() != "belong":
             return None, False
         return prep_object(verb, *words.RESTING_WITH) or _hands(verb), False
-    found = _up_to(verb) or _for_whom(verb) or prep_object(verb, "with", "before") or _hands(verb)
+    near = prep_object(verb, "with", "before") if about.lower_ in words.CHOICES else None
+    found = _up_to(verb) or _for_whom(verb) or near or _hands(verb)  # a tie "with" somebody is no power
     if found is not None:
         return found, False
     noun = child(verb, "attr")

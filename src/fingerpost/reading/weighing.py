@@ -42,12 +42,16 @@ def settled(proposed: list[Proposed]) -> list[Proposed]:
 
 
 def _told_fuller(p: Proposed, kept: list[Proposed]) -> bool:
-    """Tell whether an unnamed body ("municipal council") is also kept under a name that holds its own."""
+    """Tell whether an unnamed body ("municipal council") is also kept under a name that holds its own.
+
+    What advises is the same where its noun is ("an advisory commission", then "the Commission on Tourism").
+    """
     if not p.actor.name.islower():
         return False
-    named = set(p.actor.name.split())
+    named = p.actor.name.split()
+    told = set(named[-1:] if p.power == "advises" else named)
     return any(
-        q.power == p.power and q.actor.id != p.actor.id and named < set(q.actor.name.lower().split())
+        q.power == p.power and q.actor.id != p.actor.id and told < set(q.actor.name.lower().split())
         for q in kept
     )
 

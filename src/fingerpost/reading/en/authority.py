@@ -125,7 +125,7 @@ PROGRAMMES = word_set(
     agreement agreements partnership partnerships work it them charter
     """
 )
-OFFICE_HOLDERS = word_set("mayor governor premier minister president chief commissioner")
+OFFICE_HOLDERS = word_set("mayor governor premier minister president chief commissioner judge")
 OUTSIDERS = word_set(
     """
     governor gov gov. minister premier secretary undersecretary senator sen sen. mp congressman
@@ -225,6 +225,8 @@ RESERVING = word_set("reserve vest entrust delegate assign grant give leave")
 SETTLING = word_set("decide decision power authority responsible")
 PLACES = word_set("place role job")
 """Beside the nouns of CALLS, "not its place to intervene"."""
+ADOPTING = word_set("pass approve adopt carry")
+"""What a body does with a motion."""
 BINDING = word_set("binding non-binding nonbinding")
 CHIEFS = word_set("adviser advisor advisers advisors")
 EXCEEDING = word_set("exceed overstep")

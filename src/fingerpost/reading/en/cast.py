@@ -506,6 +506,8 @@ LOWER_TITLE_WORDS = word_set(
 
 SEATED_IN = word_set("embassy consulate general ministry office")
 """Offices that a town tells from others: "the Chinese embassy in Ljubljana"."""
+ON_MATTERS = word_set("commission committee board panel")
+"""Bodies that a name may say what they are on."""
 OFFICES = word_set("department ministry office bureau")
 
 AND = word_set("and")
