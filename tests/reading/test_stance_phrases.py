@@ -32,6 +32,8 @@ SAYINGS = {
         "announced plans to end the agreement.",
         "is leading the effort to end the agreement.",
         "signed a letter urging the council to end the agreement.",
+        "no longer supports the agreement.",
+        "could not see any point in keeping the agreement.",
         "thinks the city ought to cut its ties.",
         "said the agreement should be torn up.",
         "favored giving notice.",
@@ -76,6 +78,10 @@ SAYINGS = {
         "said the agreement ought to be strengthened.",
         "will not apply a motion to end the agreement.",
         "asked the council to withdraw the motion to end the agreement.",
+        "said the city would regret ending the agreement.",
+        "was one of the four who voted against ending the agreement.",
+        "said the best thing would be to keep the agreement.",
+        "asked the council to have the courage to keep the agreement.",
     ),
     "suspend": (
         "prefers a suspension to an outright end.",
@@ -85,11 +91,14 @@ SAYINGS = {
         "ordered the agreement suspended.",
         "said the agreement ought to be frozen rather than abandoned.",
         "agreed to put the partnership to sleep.",
+        "would sooner see the agreement suspended.",
     ),
+    "renew": ("called for the agreement to be given fresh life.",),
     "restore": (
         "wants the suspension lifted.",
         "wants the twinning thawed.",
         "called for the agreement to be restored.",
+        "wants the city to restart the partnership.",
     ),
     "defer": (
         "suggested that the council wait until the summer.",
@@ -99,8 +108,12 @@ SAYINGS = {
         "said it was too early to decide.",
         "said there was no rush.",
         "moved to send the resolution back to committee.",
+        "wanted the item passed over until the cost of the agreement was known.",
     ),
-    "other": ("opposed lifting the suspension.",),
+    "other": (
+        "opposed lifting the suspension.",
+        "asked the council to reject a twinning with Perm.",
+    ),
 }
 
 
@@ -210,6 +223,9 @@ def test_a_delay_is_wanted_by_whoever_asked_for_it(text: str) -> None:
     [
         "Sam Reed opposed ending the agreement, and Ann Lee did too.",
         "Sam Reed called for the partnership to be kept. So did Ann Lee.",
+        "Sam Reed has asked for the agreement to be kept. So has Ann Lee.",
+        "Sam Reed asked the council to keep the agreement. Ann Lee backed Reed.",
+        "Sam Reed, who wants to keep the agreement, has the support of Ann Lee.",
     ],
 )
 def test_who_does_likewise_holds_the_same_stance(text: str) -> None:
@@ -219,3 +235,46 @@ def test_who_does_likewise_holds_the_same_stance(text: str) -> None:
 def test_the_mover_wanted_what_the_council_refused() -> None:
     refused = "The Norfolk City Council has refused to lift the suspension of the agreement. "
     assert stances_of(refused + "Sam Reed, who brought the motion, spoke first.", "Sam Reed") == {"restore"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam Reed wants to end the agreement; Ann Lee does not.",
+        "Sam Reed proposed ending the agreement; Ann Lee is against it.",
+    ],
+)
+def test_who_does_not_holds_the_contrary(text: str) -> None:
+    assert stances_of(text, "Ann Lee") == {"keep"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam Reed wants to end the agreement. Ann Lee backed Carl Dunn in the last election.",
+        "The council spoke of the agreement. Ann Lee is against the war.",
+        "Ann Lee said the time had come to talk about the agreement.",
+        "Ann Lee was sorry to see the agreement go.",
+    ],
+)
+def test_backing_somebody_else_or_a_feeling_is_no_stance(text: str) -> None:
+    assert stances_of(text, "Ann Lee") == set()
+
+
+def test_those_who_said_that_they_would_all_hold_it() -> None:
+    text = "Ann Lee and Sam Reed said that they would vote against ending the agreement."
+    assert stances_of(text, "Ann Lee") == stances_of(text, "Sam Reed") == {"keep"}
+
+
+@pytest.mark.parametrize("who", ["A spokeswoman for the Foreign Ministry", "A Foreign Ministry spokesman"])
+def test_an_unnamed_spokesperson_tells_what_the_body_wants(who: str) -> None:
+    text = f"{who} said that the city should keep the agreement."
+    assert stances_of(text, "Foreign Ministry") == {"keep"}
+
+
+def test_who_cast_the_deciding_vote_wanted_what_it_decided() -> None:
+    assert stances_of(VOTED + "Sam Reed, who cast the deciding vote, left early.", "Sam Reed") == {"suspend"}
+
+
+def test_a_motion_is_that_of_whom_it_is_said_to_be_whose() -> None:
+    assert stances_of("Sam Reed, whose motion to end the agreement failed, left.", "Sam Reed") == {"end"}

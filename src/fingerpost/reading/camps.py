@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
+from fingerpost.reading.clauses import conjuncts, is_negated, own_subject
 from fingerpost.reading.en import camps as words
 from fingerpost.reading.en.stances import DEFERRING
 from fingerpost.reading.held import turned
@@ -56,6 +57,8 @@ class _Camps:
             yield from self._decisive(token)
         elif (word in words.INVERTED or word == "voting") and token.is_sent_start:
             yield from self._inverted(token)
+        elif word == "against":
+            yield from self._being(token)
         elif word in words.CAMPED:
             yield from self._told(token, self._named_before(token), words.CAMPED[word])
 
@@ -81,8 +84,16 @@ class _Camps:
         if after[:1] == ["against"]:
             if after[1:] in (["it"], ["the"], ["."], [","]):
                 yield from self._told(token, names[:1], "against")
-        elif after[:1] == ["."] or after in (["for", "it"], ["in", "favor"], ["in", "favour"]):
-            yield from self._told(token, names[:1], "majority" if after[:1] == ["."] else "for")
+        elif after[:1] in (["."], [","]) or after in (["for", "it"], ["in", "favor"], ["in", "favour"]):
+            yield from self._told(token, names[:1], "majority" if after[0] in {".", ","} else "for")
+
+    def _being(self, token: Token) -> Iterator[Candidate]:
+        """Read "the Greens proposed it; Lee and the Left are against"."""
+        alone = self.lower[token.i + 1 : token.i + 2] in (["."], [";"], [","], ["it"])
+        if alone and token.head.lemma_ == "be" and not is_negated(token.head):
+            who = own_subject(token.head)
+            found = [self._voter(each.i) for each in conjuncts(who)] if who is not None else []
+            yield from self._told(token, [actor for actor in found if actor], "against")
 
     def _inverted(self, token: Token) -> Iterator[Candidate]:
         """Read "Opposing it were Tom Lee and Bob Fox", "Voting no was Tom Lee"."""

@@ -32,6 +32,8 @@ def is_negated(verb: Token) -> bool:
             return True
         if c.dep_ == "preconj" and c.lower_ == "neither":
             return True
+        if c.lower_ == "longer" and any(word.lower_ == "no" for word in c.lefts):
+            return True
     return False
 
 

@@ -52,6 +52,10 @@ class Attitudes(Climb):
             if verb.lemma_ != "approve":
                 yield from self.wish(head, stance)
             return
+        if lemma == "come" and (due := own_subject(head)) is not None and due.lower_ == "time":
+            if not is_negated(head):
+                yield from self.wish(head, stance)  # "the time has come to end it"
+            return
         if lemma in words.TRANSPARENT and verb.dep_ == "xcomp":
             yield from self.clause(head, stance, depth + 1)
             return
@@ -63,7 +67,11 @@ class Attitudes(Climb):
             return
         if finite and lemma not in words.WANTING | words.DECIDING | words.OPPOSING:
             return
-        if lemma == "fight" and verb.dep_ == "xcomp":
+        if lemma in words.RUING and modal(head) in words.WILL:
+            against = turned(stance)
+            if against is not None:
+                yield from self.wish(head, against)  # "said the city would regret ending it"
+        elif lemma == "fight" and verb.dep_ == "xcomp":
             yield from self.attitude(head, stance, "wants", depth, "wants")  # "fighting to keep it"
         elif lemma in words.OPPOSING or rejects(head, lemma):
             yield from self.attitude(head, turned(stance), "wants", depth, "against")
@@ -101,6 +109,13 @@ class Attitudes(Climb):
         soon = next((c for c in copula.children if c.lower_ in words.EARLY and c.i < verb.i), None)
         if soon is not None and any(c.lower_ == "too" for c in soon.children):
             yield from self.too_soon(copula, stance)
+            return
+        thing = own_subject(copula)
+        if verb.dep_ == "xcomp" and thing is not None and thing.lower_ in words.COURSES:
+            called = {c.lower_ for c in thing.children if c.dep_ == "amod"}
+            found = stance if called & words.GOOD else turned(stance) if called & words.BAD else None
+            if found is not None and not is_negated(copula):
+                yield from self.wish(copula, found)  # "the right thing is to leave it alone"
             return
         judged = child(copula, "acomp", "attr")
         if judged is not None and verb.dep_ == "xcomp":

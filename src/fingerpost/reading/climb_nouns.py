@@ -52,6 +52,17 @@ class Nouns(Climb):
         if noun.dep_ in {"attr", "acomp"} and noun.lower_ in words.BAD | words.GOOD:
             yield from self.judged(noun.head, stance)  # "it would be a mistake to end it"
             return
+        if (
+            noun.lower_ in words.COURAGE
+            and noun.dep_ == "dobj"
+            and noun.head.lemma_ in {"have", "show", "find"}
+        ):
+            yield from self.clause(noun.head, stance, depth + 1)  # "asked it to have the courage to keep it"
+            return
+        if noun.lower_ == "time" and noun.dep_ == "nsubj" and noun.head.lemma_ == "come":
+            if not is_negated(noun.head):
+                yield from self.wish(noun.head, stance)  # "the time has come to end it"
+            return
         if noun.lower_ == "time" and noun.dep_ == "attr":
             wrong = any(c.lower_ in words.BAD for c in noun.children)
             timely = turned(stance) if is_negated(noun.head) or wrong else stance
@@ -77,6 +88,7 @@ class Nouns(Climb):
             return
         lemma = noun.lemma_.lower()
         none = any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
+        none = none or (lemma in words.NO_REASON and _not_any(noun))
         if none and lemma in words.HASTE and is_verbal(noun.head):
             yield from self.wish(noun.head, stance)  # "said there was no hurry"
             return
@@ -297,6 +309,11 @@ class Nouns(Climb):
             if found is not None:
                 for each in all_joined(found):
                     yield Held(stance, each, "demands", verb, "comes-from")
+
+
+def _not_any(noun: Token) -> bool:
+    """True for "could not see any point in"."""
+    return any(c.lower_ == "any" for c in noun.children) and is_verbal(noun.head) and is_negated(noun.head)
 
 
 def _is_persons(verb: Token) -> bool:

@@ -109,7 +109,7 @@ def siding(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candid
     """Yield those who vote or side with somebody, and those who "did" as others did."""
     last: dict[str, Candidate] = {}
     at = 0
-    for token in spots(page.doc, words.SIDING | {"do", "join"}):
+    for token in spots(page.doc, words.SIDING | words.BACKING | {"do", "have", "join"}):
         while at < len(told) and told[at].token.i < token.sent.end:
             last[told[at].actor] = told[at]
             at += 1
@@ -119,21 +119,49 @@ def siding(page: Page, cast: Cast, told: Sequence[Candidate]) -> Iterator[Candid
         if lemma == "join" and not is_negated(token) and prep_object(token, "in") is not None:
             yield from _joining(cast, token, last)
             continue
-        if lemma in words.SIDING and not is_negated(token):
+        contrary = False
+        who, whom = _backing(token, lemma)
+        if who is not None:
+            pass
+        elif lemma in words.SIDING and not is_negated(token):
             whom = prep_object(token, "with")
             who = subject(token)
-        elif lemma == "do" and any(c.lower_ in words.LIKEWISE for c in token.children):
+        elif lemma in {"do", "have"} and any(c.lower_ in words.LIKEWISE for c in token.children):
             who, whom = own_subject(token), _model_of(token)
+        elif lemma == "do" and _ends_not(token):
+            said = child(token, "ccomp") if token.head == token else token.head
+            who, whom, contrary = own_subject(token), subject(said) if said is not None else None, True
         else:
             continue
         other = cast.who(whom) if whom is not None else None
         theirs = last.get(other.id) if other is not None else None
         if other is None or theirs is None or who is None:
             continue
+        stance = turned(theirs.stance) if contrary else theirs.stance
+        if stance is None:
+            continue
         for each in conjuncts(who):
             one = cast.who(each)
             if one is not None and one.kind != "press" and one != other:
-                yield Candidate(one.id, theirs.stance, "supports", token, theirs.tie, "sides-with", False)
+                yield Candidate(one.id, stance, "supports", token, theirs.tie, "sides-with", False)
+
+
+def _backing(verb: Token, lemma: str) -> tuple[Token | None, Token | None]:
+    """Read "Lee backed Reed", and "Reed has the backing of Lee": who backs, and whom."""
+    about = child(verb, "dobj") if lemma in words.BACKING and verb.pos_ == "VERB" else None
+    if about is None or is_negated(verb):
+        return None, None
+    if about.lower_ in words.BACKERS and lemma in words.WINNING:
+        return prep_object(about, "of", "from"), subject(verb)
+    backed = lemma in words.BACKING - words.WINNING and about.pos_ == "PROPN"
+    return (subject(verb), about) if backed else (None, None)
+
+
+def _ends_not(did: Token) -> bool:
+    """True for the end of "Reed wants to end it; Lee does not."."""
+    after = did.doc[did.i + 1 : did.i + 3]
+    ends = len(after) == 2 and after[0].dep_ == "neg" and after[1].is_punct
+    return ends and did.dep_ not in {"aux", "auxpass"}
 
 
 def _joining(cast: Cast, token: Token, last: dict[str, Candidate]) -> Iterator[Candidate]:

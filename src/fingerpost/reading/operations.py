@@ -80,6 +80,8 @@ class Operations:
             token.dep_ == "pobj" and head.lower_ in {"for", "against"} and head.head.lemma_ in words.VOTING
         )
         if (favoured or voted) and self.kind(token) == "tie":
+            # "rejected a twinning with Perm": one that is not there yet.
+            planned = planned or (favoured and child(token, "prep") is not None and is_indefinite(token))
             return Operation(token, "establish" if planned else "tie", token)
         # "a petition against the twinning": who is against the tie would end it.
         against = token.dep_ == "pobj" and head.lower_ == "against"
@@ -214,7 +216,7 @@ class Operations:
         if _is_suspended(verb) and lemma in words.DOING["keep"] | words.KEEPING_ALONE | {"leave"}:
             return Operation(verb, "suspend", patient)
         if lemma == "go":
-            freed = verb.head.lemma_ == "let" and verb.dep_ in {"ccomp", "xcomp"}
+            freed = verb.head.lemma_ in {"let", "see"} and verb.dep_ in {"ccomp", "xcomp"}
             gone = verb.lower_ in words.GONE and verb.head.lemma_ in _WISHES
             must = verb.head.lemma_ in {"have", "need"} or modal(verb) in words.OBLIGATION
             return Operation(verb, "end", patient) if freed or gone or must else None

@@ -9,16 +9,25 @@ from typing import cast as typed
 from spacy.tokens import Token
 
 from fingerpost.reading.atlas import Atlas
+from fingerpost.reading.bearers import Bearers
 from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.camps import camps
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import child, conjuncts, prep_object, subject
+from fingerpost.reading.clauses import child, conjuncts, own_subject, prep_object, subject
 from fingerpost.reading.conditions import condition_in, terms_of
 from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
 from fingerpost.reading.echoes import agreeing, moved, siding
-from fingerpost.reading.en.stances import CARRYING, DEFERRING, DEFERRING_WITH, OWN_BODIES, SETTING, SIDING
+from fingerpost.reading.en.stances import (
+    CARRYING,
+    DEFERRING,
+    DEFERRING_WITH,
+    OWN_BODIES,
+    SAYING,
+    SETTING,
+    SIDING,
+)
 from fingerpost.reading.held import Held
 from fingerpost.reading.learned_evidence import Evidences
 from fingerpost.reading.learned_model import load_learned
@@ -183,6 +192,7 @@ class _Who:
     def __init__(self, page: Page, cast: Cast, frames: Frames, quotes: tuple[Quote, ...]) -> None:
         self.cast = cast
         self.deciders = Deciders(page, cast, frames)
+        self.bearers = Bearers(cast, self.deciders, quotes)
         self.quotes = sorted((q for q in quotes if q.kind != "indirect"), key=lambda quote: quote.start)
         self._starts = [quote.start for quote in self.quotes]
         self.author = self._find_author(page)
@@ -202,8 +212,20 @@ class _Who:
             named = child(holder, "appos")
             found = [self.cast.who(token) for token in conjuncts(named)] if named is not None else []
             return [actor.id for actor in found if actor and actor.kind == "person"]
+        if holder is not None and holder.lower_ == "they" and len(several := self._sayers(holder)) > 1:
+            return several
         one = self._one(frame)
         return [one] if one else []
+
+    def _sayers(self, they: Token) -> list[str]:
+        """Give those of "the Greens and the Left said that they would reject it"."""
+        verb = they.head
+        while verb.dep_ in {"conj", "xcomp"}:
+            verb = verb.head
+        said = verb.head
+        who = own_subject(said) if verb.dep_ == "ccomp" and said.lemma_.lower() in SAYING else None
+        found = [self.cast.who(token) for token in conjuncts(who)] if who is not None else []
+        return [actor.id for actor in found if actor is not None and actor.kind != "press"]
 
     def _one(self, frame: Frame) -> str | None:
         held = frame.held
@@ -232,7 +254,9 @@ class _Who:
         actor = self._own_body(held.holder) or self.deciders.actor(held.holder) or self._behind(held)
         if actor is None or actor.kind == "press":
             return None
-        return actor.id
+        # An unnamed spokesperson says what the body wants that sent him.
+        unnamed = actor.name[:1].islower() or actor.name.split()[-1].islower()
+        return self.bearers.principal(actor).id if unnamed else actor.id
 
     def _own_body(self, holder: Token) -> Actor | None:
         """Give the body of whoever says "her group"."""
@@ -274,10 +298,16 @@ class _Who:
 
 
 def _one_of(holder: Token | None) -> Token | None:
-    """Give the one picked out of those who did it: "Reed, one of the three who voted against"."""
+    """Give the one picked out of those who did it: "Reed, one of the three who"; and "Reed, whose motion"."""
+    if holder is not None and holder.lower_ == "whose" and holder.head.head.dep_ == "relcl":
+        return holder.head.head.head
     of = holder.head if holder is not None and holder.dep_ == "pobj" and holder.head.lower_ == "of" else None
     one = of.head if of is not None else None
-    return one.head if one is not None and one.lower_ == "one" and one.dep_ == "appos" else holder
+    if one is None or one.lower_ != "one":
+        return holder
+    if one.dep_ == "attr":
+        return own_subject(one.head) or holder  # "Reed was one of the three who"
+    return one.head if one.dep_ == "appos" else holder
 
 
 def _on_behalf(holder: Token) -> Token | None:

@@ -28,7 +28,7 @@ OPENERS = frozenset(
     | MAJORITY
     | INVERTED.keys()
     | CAMPED.keys()
-    | word_set("with voted voting")
+    | word_set("with voted voting against")
 )
 """Words at which a camp may be told."""
 LONE = word_set("lone sole only single two")

@@ -107,7 +107,7 @@ DOING: dict[str, frozenset[str]] = {
     "renew": word_set("extend prolong renew"),
     "restore": word_set(
         """
-        reactivate reinstate rekindle relaunch reopen resume resurrect restore reestablish re-establish revive
+        reactivate restart reinstate rekindle relaunch reopen resume resurrect restore reestablish re-establish revive
         thaw unfreeze
         """
     ),
@@ -135,7 +135,13 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "do": (("away with", "end"),),
     "draw": (("line under", "end"), ("to close", "end")),
     "enter": (("into", "establish"),),
-    "give": (("up on", "end"), ("up", "end"), ("notice on", "end")),
+    "give": (
+        ("fresh life", "renew"),
+        ("new life", "renew"),
+        ("up on", "end"),
+        ("up", "end"),
+        ("notice on", "end"),
+    ),
     "go": (("on", "keep"), ("ahead with", "establish"), ("back on", "end")),
     "hang": (("on to", "keep"), ("onto", "keep")),
     "hold": (("on to", "keep"), ("onto", "keep"), ("in abeyance", "suspend"), ("fast to", "keep")),
@@ -282,6 +288,7 @@ DEFERRING_WITH = {
     "push": frozenset({"back"}),
     "send": frozenset({"back"}),
     "leave": frozenset({"until"}),
+    "pass": frozenset({"over"}),
     "refer": frozenset({"to"}),
     "kick": frozenset({"down"}),
     "lay": frozenset({"over"}),
@@ -437,7 +444,7 @@ BAD = word_set(
     wrong mistake bad foolish shame disgrace premature unwise pointless error unfair unjust unnecessary
     cruel hasty wrongheaded counterproductive disaster tragedy folly shameful short-sighted shortsighted
     unfriendly misguided senseless petty childish cowardly naive rash reckless spiteful vindictive overreaction
-    posturing insult insulting hostile
+    posturing insult insulting hostile stunt gimmick grandstanding overkill nonsense
     """
 )
 
@@ -457,6 +464,11 @@ OPPOSING_NOUNS = word_set(
     opposition refusal objection rejection veto resistance reluctance unwillingness hostility dissent
     """
 )
+RUING = word_set("regret rue")
+COURSES = word_set("thing course step way answer choice move solution response option policy")
+"""What, called right or wrong, is to do a thing."""
+COURAGE = word_set("courage confidence guts nerve decency wisdom sense grace patience backbone humility")
+"""What somebody is asked to have who is to do a thing."""
 NO_REASON = word_set("reason need cause point sense case")
 """With "no": "saw no reason to part" is to be against parting."""
 
@@ -594,6 +606,9 @@ ATTEMPTS = word_set("bid attempt effort push")
 """What fails with a motion; alone it says less of what the body wants."""
 SIDING = word_set("side vote stand agree")
 """Verbs that, with "with" and somebody, take over that one's stance."""
+BACKING = word_set("back support have win enjoy")
+"""Verbs that, with somebody or with somebody's backing as object, take over that one's stance."""
+BACKERS = word_set("backing support")
 PROMPTING = word_set(
     "urging request behest insistence suggestion invitation instigation initiative prompting"
 )
