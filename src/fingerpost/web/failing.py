@@ -8,13 +8,10 @@ from django.core.exceptions import DisallowedHost
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.defaults import page_not_found
 
-from fingerpost.web.api.answering import broken, missing
+from fingerpost.web.api.answering import PROGRAMS, broken, missing
 from fingerpost.web.desk.views import failing as at_the_desk
 from fingerpost.web.site.languages import is_public
 from fingerpost.web.site.views import failing as in_public
-
-PROGRAMS = "/api/"
-"""Below this, programs ask, and are answered in JSON."""
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:

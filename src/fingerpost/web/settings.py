@@ -44,6 +44,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "fingerpost.web.heads.without_body",
     "fingerpost.web.logs.request_log",
     "fingerpost.web.policy.Policy",
     "fingerpost.web.probing.probes",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 
 from fingerpost.web.api.endpoints import files
 
@@ -12,6 +13,7 @@ handler500 = "fingerpost.web.failing.failed"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("fingerpost.web.accounts.urls")),
     path("api/", include("fingerpost.web.api.urls")),
+    path("downloads/", RedirectView.as_view(pattern_name="site:data")),
     path("downloads/<slug:name>.<slug:form>", files.file, name="download"),
     path("desk/", include("fingerpost.web.desk.urls")),
     path("", include("fingerpost.web.site.urls")),

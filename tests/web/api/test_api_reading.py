@@ -174,3 +174,17 @@ def test_no_mail_address_is_told(client: Client, register: User) -> None:
         for kind in client.get("/api/v1/").json()["lists"]
     )
     assert "@" not in told
+
+
+@pytest.mark.parametrize("path", ["/api/v1/ties/1", "/api/reconcile"])
+def test_a_method_that_there_is_not_is_refused_in_a_sentence(
+    client: Client, register: User, path: str
+) -> None:
+    answer = client.delete(path)
+    assert answer.status_code == 405
+    assert "GET" in answer.json()["problem"] and "GET" in answer.headers["Allow"]
+
+
+def test_the_folder_of_files_leads_to_their_list(client: Client, register: User) -> None:
+    assert client.get("/downloads/").headers["Location"] == "/data/"
+    assert client.get("/de/downloads/").headers["Location"] == "/de/data/"

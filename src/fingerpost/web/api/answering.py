@@ -19,6 +19,8 @@ from fingerpost.web.trouble import Trouble, trouble_of
 View = Callable[..., HttpResponse]
 DATA = ("/api/", "/downloads/", "/feeds/")
 """What pages of other sites may read: it knows no visitor and sets no cookie."""
+PROGRAMS = "/api/"
+"""Below this, every answer is JSON."""
 TOO_OFTEN = "More comes from you than is answered. Wait a minute, then go on more slowly."
 CLOSED = "The public site of this register is not open."
 MOST_MADE_A_MINUTE = 600
@@ -77,12 +79,19 @@ def readable_from_anywhere(get_response: View) -> View:
             given.headers["Access-Control-Max-Age"] = "86400"
         else:
             given = get_response(request)
+            if given.status_code == 405 and request.path.startswith(PROGRAMS):
+                given = _other_methods(given.headers["Allow"])
         if "Authorization" not in request.headers:
             given.headers["Access-Control-Allow-Origin"] = "*"
             given.headers["Access-Control-Expose-Headers"] = "ETag, Link"
         return given
 
     return answer
+
+
+def _other_methods(allowed: str) -> HttpResponse:
+    problem = f"Here {allowed} may be asked, and nothing else."
+    return JsonResponse({"problem": problem}, status=405, headers={"Allow": allowed})
 
 
 def too_often() -> HttpResponse:
