@@ -126,3 +126,20 @@ def test_who_acts_is_found_beyond_the_subject(said: str, actor: str) -> None:
     reading = reading_of(said)
     names = {one.id: one.name for one in reading.actors}
     assert [names[action.actor] for action in reading.actions if action.actor] == [actor]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The draft will now go to the ministry.",
+        "Until May every parcel was sent to Kaliningrad.",
+        "She is asking the council to give her until May to write a plan.",
+        "Our farmers will learn, our students will travel.",
+    ],
+)
+def test_procedure_and_bygone_custom_are_no_acts(said: str) -> None:
+    assert actions(said) == []
+
+
+def test_a_delegation_that_goes_acts() -> None:
+    assert [action.status for action in actions("The choir will now go to Kaliningrad.")] == ["planned"]

@@ -121,3 +121,41 @@ def test_a_council_that_nothing_else_names_is_the_local_one() -> None:
 def test_a_town_acts_under_its_full_name() -> None:
     text = "Daegu Metropolitan City said Thursday it will wait for Qingdao, China. Daegu is in South Korea."
     assert who(text, "City") == "Daegu Metropolitan City"
+
+
+def test_a_name_beside_a_common_noun_is_the_name_of_the_body() -> None:
+    text = "A residents' group, the Harbour Watch, met on Monday. It wants more."
+    assert who(text, "It") == "Harbour Watch"
+
+
+def test_what_stands_between_commas_and_is_no_name_names_nothing() -> None:
+    assert who("The association, Mayor Paul Oyelaran said, will wait.", "association") == "association"
+
+
+def test_a_nickname_in_marks_stands_inside_the_name() -> None:
+    text = "Cllr Sean “Big Jim” Lacey spoke. Lacey agreed."
+    assert who(text, "Lacey") == "Sean “Big Jim” Lacey"
+
+
+def test_who_stands_after_a_party_is_one_of_its_people() -> None:
+    text = "The Reform Party's Mihkel-Jaan Soosaar voted for it. He was glad."
+    assert who(text, "He") == "Mihkel-Jaan Soosaar"
+
+
+def test_a_party_is_nobody_of_that_name() -> None:
+    assert "Fianna Fáil" not in people("Fianna Fáil’s Cllr Una Breen spoke.")
+    assert "Una Breen" in people("Fianna Fáil’s Cllr Una Breen spoke.")
+
+
+def test_councillors_named_by_their_town_keep_that_name() -> None:
+    text = "Wairoa district councillors met. The council voted to wait."
+    assert who(text, "council") == "Wairoa district councillors"
+
+
+def test_the_town_before_its_council_begins_the_paragraph_below_a_byline() -> None:
+    text = "A late vote\n\nBy Ann Reed, Local Reporting\n\nWairoa district councillors have met again.\n"
+    assert who(text, "councillors") == "Wairoa district councillors"
+
+
+def people(text: str) -> set[str]:
+    return {actor.name for actor in cast_of(text).actors if actor.kind == "person"}

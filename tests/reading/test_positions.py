@@ -118,3 +118,45 @@ def test_whoever_agrees_takes_the_stance_told_before() -> None:
 def test_to_ask_for_a_hearing_before_voting_is_to_ask_for_time() -> None:
     found = positions_of("Mayor Kenny Alexander wants the council to hear from residents before voting.")
     assert found == {("Kenny Alexander", "defer")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The motion was the mayor's. A proposal from the Greens that the clerk be thanked was carried.",
+            set(),
+        ),
+        ("Mayor Kenny Alexander would vote to lift the suspension if the terms were met.", set()),
+        ("Mayor Kenny Alexander would vote to lift the suspension.", {("Kenny Alexander", "restore")}),
+        ("Mayor Kenny Alexander's motion leaves alone Norfolk's ties with Kitakyushu in Japan.", set()),
+        ("The council's vote on Kaliningrad is expected before it goes on recess in June.", set()),
+        (
+            "Mayor Kenny Alexander asked a judge to block the enforcement of a law that makes the city end the tie.",
+            {("Kenny Alexander", "keep")},
+        ),
+        (
+            "Mayor Kenny Alexander asked a judge to block House Bill 12, a law that makes the city end the tie.",
+            {("Kenny Alexander", "keep")},
+        ),
+        ("The Harbour Society will go on helping ten families in Kaliningrad.", set()),
+    ],
+)
+def test_nothing_is_wanted_beyond_what_is_said(sentence: str, found: set[tuple[str, str]]) -> None:
+    assert positions_of(sentence) == found
+
+
+def test_the_motion_is_what_has_just_been_done_to_the_tie() -> None:
+    text = "The agreement was dissolved. The motion was carried by 5-2. Mayor Kenny Alexander voted for it."
+    assert ("Kenny Alexander", "end") in positions_of(text)
+
+
+def test_a_dated_suspension_is_no_motion_of_today() -> None:
+    text = "The agreement was suspended in 2019. Mayor Kenny Alexander moved to end it. Ann Lee seconded the motion."
+    assert positions_of(text) >= {("Kenny Alexander", "end")}
+    assert ("Ann Lee", "suspend") not in positions_of(text)
+
+
+def test_the_only_vote_against_is_not_for() -> None:
+    text = "The council voted 6-1 to restore the agreement. The only vote against came from Mayor Kenny Alexander."
+    assert ("Kenny Alexander", "restore") not in positions_of(text)

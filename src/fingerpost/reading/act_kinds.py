@@ -105,6 +105,11 @@ def _goes(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
     """Read journeys: "will travel to France", "would not go"; "will go on paying" is no journey."""
     if is_passive(verb) or _is_bare_it(verb) or any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children):
         return None
+    subject = own_subject(verb)
+    if subject is not None and (
+        subject.lower_ == "it" or subject.lemma_.lower() in en.DECIDED | en.PAPERS | {"draft", "text"}
+    ):
+        return None  # "the draft will now go to the ministry"
     return "going" if is_negated(verb) or any(c.dep_ in {"prep", "dobj"} for c in verb.children) else None
 
 
@@ -112,7 +117,8 @@ def _undertakes(verb: Token, objects: list[Token], nouns: set[str]) -> str | Non
     """Read what needs no further noun: "will sue", "will reply to the mayor", "would take it to court"."""
     needed = en.UNDERTAKING[verb.lemma_]
     if not needed:
-        return None if _is_bare_it(verb) else "undertaking"
+        aimless = verb.lemma_ == "travel" and all(c.i < verb.i or c.is_punct for c in verb.children)
+        return None if aimless or _is_bare_it(verb) else "undertaking"
     things = nouns | {c.lower_ for prep in verb.children if prep.dep_ == "prep" for c in prep.children}
     return "undertaking" if things & needed else None
 

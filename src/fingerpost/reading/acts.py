@@ -73,7 +73,14 @@ def _act_until(verb: Token) -> Act | None:
     if nouns & en.DECIDED or (subject is not None and subject.lower_ in en.PRONOUNS | {"i"}):
         return None
     status = status_of(verb, "resting")
+    if status == "done" and _is_over(verb):
+        return None
     return Act(verb, _doer(verb, "until"), status, "until") if status else None
+
+
+def _is_over(verb: Token) -> bool:
+    """True for "until May the parcels were sent": what was so until then, and is not so now."""
+    return any(token.lower_ in _OPENERS for token in verb.doc[verb.sent.start : verb.i])
 
 
 def _is_deciding(verb: Token) -> bool:

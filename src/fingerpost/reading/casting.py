@@ -42,6 +42,8 @@ class _Walk:
         body_at = {i: body for body in found for i in range(body.start, body.end)}
         self.posts = Posts(stage, self.naming.linked, body_at)
         self.offices = Offices(stage, self.free)
+        self.joined = range(0)
+        """Tokens after "members of", where they stood last."""
         self.parties = {party.end - 1: party for party in find_parties(columns, taken)}
 
     def go(self) -> None:
@@ -101,9 +103,15 @@ class _Walk:
     def _members_of_last(self, role: Role) -> Part | None:
         """Give the body last spoken of for "members" alone: "Members would travel in September"."""
         columns = self.columns
-        bare = role.end == role.start + 1 and columns.low[role.head] in words.BARE_MEMBERS
-        if not bare or not columns.is_subject(role.head):
+        member = columns.low[role.head] in words.BARE_MEMBERS
+        if member and columns.low_at(role.head + 1) == "of":
+            self.joined = range(role.head + 2, role.end)
+        if not member or role.end != role.start + 1 or not columns.is_subject(role.head):
             return None
+        at = self.stage.at
+        named = next((at[i] for i in self.joined if i in at and not at[i].is_person), None)
+        if named is not None:
+            return named  # "the members of Moy District agreed ... members decided"
         return self.stage.salience.body(self.stage.sentence, plural=True)
 
     def _meet_pronoun(self, i: int) -> None:

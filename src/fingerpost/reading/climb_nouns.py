@@ -160,7 +160,7 @@ class Nouns(Climb):
             if (
                 who is not None
                 and found is not None
-                and lemma in words.MOVING | words.SUPPORTING | words.OPPOSING
+                and (lemma in words.MOVING | words.SUPPORTING | words.OPPOSING or is_put_forward(verb))
             ):
                 for each in all_joined(who):
                     yield Held(found, each, "demands", verb, "made-by")
@@ -180,6 +180,8 @@ class Nouns(Climb):
                         yield from self.made(joined, stance)
             else:
                 yield from self.fared(noun, told, stance)
+        elif (named := _named_before(noun)) is not None and depth < DEPTH:
+            yield from self.role(named, stance, depth + 1)
         elif noun.dep_ in {"dobj", "nsubjpass"} and is_verbal(head):
             yield from self.treated(noun, head, stance, depth)
             for joined in head.children:
@@ -191,6 +193,10 @@ class Nouns(Climb):
             )  # "carried, five votes to three, a motion"
         elif noun.dep_ == "nsubj" and is_verbal(head):
             yield from self.fared(noun, head, stance)
+        elif noun.dep_ == "appos" and is_motion(head) and depth < DEPTH:
+            yield from self.role(head, stance, depth + 1)  # "House Bill 1187, a law that would end it"
+        elif noun.dep_ == "pobj" and head.head.lemma_.lower() in words.ENACTING and depth < DEPTH:
+            yield from self.role(head.head, stance, depth + 1)  # "block the enforcement of the law"
         elif noun.dep_ == "pobj":
             yield from self.prep(head, stance, depth + 1)
         elif noun.dep_ == "conj":
@@ -314,6 +320,21 @@ class Nouns(Climb):
 def _not_any(noun: Token) -> bool:
     """True for "could not see any point in"."""
     return any(c.lower_ == "any" for c in noun.children) and is_verbal(noun.head) and is_negated(noun.head)
+
+
+def _named_before(noun: Token) -> Token | None:
+    """Give the bill that a noun explains, where the parser joins that noun to the verb: "Bill 12, a law that"."""
+    at = noun.left_edge.i - 1
+    if noun.dep_ != "dobj" or at - 1 <= noun.sent.start or noun.doc[at].text != ",":
+        return None
+    last = noun.doc[at - 1]
+    bill = last.head if last.dep_ == "nummod" else last
+    return bill if is_motion(bill) and bill != noun and bill.pos_ == "PROPN" else None
+
+
+def is_put_forward(verb: Token) -> bool:
+    """Tell whether it is "put forward", "put down" or "brought forward"."""
+    return verb.lemma_ in {"put", "bring"} and any(c.lower_ in {"forward", "down"} for c in verb.children)
 
 
 def _is_persons(verb: Token) -> bool:

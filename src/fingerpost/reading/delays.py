@@ -72,7 +72,8 @@ def done_first(page: Page) -> set[int]:
             continue
         for i in range(before.i - 1, max(before.sent.start, before.i - REACH) - 1, -1):
             if page.doc[i].pos_ == "VERB":
-                found.add(i)
+                if page.doc[i].lemma_ not in words.FORESEEN:
+                    found.add(i)
                 break
     return found
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import agent, child, is_negated, own_subject, prep_object
+from fingerpost.reading.clauses import agent, child, is_negated, mark, own_subject, prep_object
 from fingerpost.reading.en import stances as words
 
 MANY = 40
@@ -61,6 +61,10 @@ class Motions:
         """Give the last motion, or amendment, put to a body before a token offset; None without one."""
         put = (m for m in self._before(at) if m.noun or m.outcome)
         return next((m for m in put if (m.amends if amendment else m.noun != "amendment")), None)
+
+    def about(self, at: int, tie: str) -> Motion | None:
+        """Give the last motion about a tie before a token offset."""
+        return next((m for m in self._before(at) if m.tie == tie and not m.amends), None)
 
     def decided_before(self, token: Token) -> Motion | None:
         """Give the last thing decided before a token, a delay or an amendment too."""
@@ -132,6 +136,10 @@ def anaphors(token: Token) -> bool:
     for c in token.children:
         if (c.dep_ in {"acl", "relcl"} and c.tag_ == "VB") or (c.dep_ == "prep" and c.lower_ in {"to", "on"}):
             return False  # it says itself what it asks: "the motion to table"
+        if c.dep_ in {"acl", "ccomp"} and (mark(c) == "that" or _is_put(c)):
+            return False  # "a proposal that the mayor be thanked"
+    if token.lemma_ == "vote" and any(c.lower_ in words.CONTRARY for c in token.children):
+        return False  # "the only vote against" is a ballot
     if any(c.lower_ in words.INDEFINITE for c in token.children):
         # "voted against a motion from Councillor Reed, who wanted the link ended".
         told = any(c.dep_ in {"acl", "relcl"} for t in token.subtree for c in t.children)
@@ -141,6 +149,11 @@ def anaphors(token: Token) -> bool:
         (c.dep_ in {"det", "predet"} and c.lower_ in words.DEFINITE) or c.dep_ == "poss"
         for c in token.children
     )
+
+
+def _is_put(verb: Token) -> bool:
+    """Tell whether a clause is what a motion asks: "that the partner be asked"."""
+    return any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
 
 
 def pronoun(token: Token) -> bool:

@@ -13,6 +13,8 @@ from fingerpost.reading.en import cast as words
 from fingerpost.reading.en.speech import SAY, STRONG
 from fingerpost.reading.en.stances import ROLL_CALL
 
+POSSESSIVES = frozenset({"'s", "’s"})
+PARTY = frozenset({"party", "alliance", "league", "movement"})
 OPEN_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 
 
@@ -74,9 +76,25 @@ def _end_of_run(columns: Columns, i: int, end: int) -> int:
             j += step
         elif columns.text[j] == "&" and j + 1 < end and columns.is_cap(j + 1):
             j += 2
+        elif columns.text[j] in NICKNAMED and (step := _nickname(columns, j, end)):
+            j += step
         else:
             break
     return j
+
+
+NICKNAMED = {"“": "”", '"': '"'}
+NICKNAME = 4
+"""Most tokens that a nickname takes, with its marks."""
+
+
+def _nickname(columns: Columns, j: int, end: int) -> int:
+    """Give how many tokens the nickname at ``j`` takes in "Sean “Big Jim” Lacey", or 0."""
+    for k in range(j + 2, min(j + NICKNAME, end - 1)):
+        if columns.text[k] == NICKNAMED[columns.text[j]]:
+            inside = all(columns.is_cap(i) for i in range(j + 1, k))
+            return k - j + 1 if inside and columns.is_cap(k + 1) else 0
+    return 0
 
 
 def _is_given_name(columns: Columns, j: int, end: int) -> bool:
@@ -216,6 +234,8 @@ def _weigh(columns: Columns, atlas: Atlas, name: Name) -> None:
         name.gender = name.gender or words.GENDER_NOUNS.get(before)
     if length > 1 and start == name.title and before == "," and _introduced(columns, start, end):
         name.sure += 2
+    if length > 1 and before in POSSESSIVES and start > 1 and low[start - 2] in PARTY:
+        name.sure += 2  # "the Reform Party's Mihkel-Jaan Soosaar"
     if before in words.CALLED and "who" in low[max(0, start - 12) : start]:
         name.sure += 3
     if before in ("named", "called") and length > 1:

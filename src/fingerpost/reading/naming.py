@@ -6,6 +6,7 @@ from fingerpost.reading.columns import Columns
 from fingerpost.reading.en import cast as words
 from fingerpost.reading.en.speech import STATIVE
 from fingerpost.reading.names import Name, find_names
+from fingerpost.reading.parties import is_party
 from fingerpost.reading.parts import Part
 from fingerpost.reading.roles import apposed, noun_end, noun_start, post_of
 from fingerpost.reading.stage import Stage
@@ -49,6 +50,8 @@ class Naming:
         found: dict[int, Name] = {}
         for name in find_names(self.columns, self.stage.atlas):
             known = found.get(name.start)
+            if is_party(self.columns.slice(name.start, name.end)):
+                continue
             if name.block not in self.credits and (known is None or name.sure > known.sure):
                 found[name.start] = name
         sure = sorted((name for name in found.values() if name.sure >= SURE), key=lambda n: n.start - n.end)

@@ -12,6 +12,9 @@ from fingerpost.reading.parts import Part
 from fingerpost.reading.posts import AGENTS
 from fingerpost.reading.stage import Stage
 
+NAMED_BESIDE = frozenset({"association", "group", "company"})
+LINKS = frozenset({"–", "-", "e."})
+CLOSING = frozenset({",", ".", ";", ")"})
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$")
 
 
@@ -35,7 +38,7 @@ class Offices:
                 return None
             part = stage.bodies.add(body, text)
             self._learn(part)
-        elif self._is_fuller(part, body, text):
+        elif self._is_fuller(part, body, text) or self._outdoes_headline(part, text):
             part.name, part.modifiers = text, part.modifiers | body.modifiers
             self._learn(part)
         for i in range(body.start, body.end):
@@ -44,11 +47,34 @@ class Offices:
                 part.place = place.id
         if part.kind == "council":
             stage.seat(part)
+        if not body.named and (name := self._called(body)) is not None and not part.called:
+            part.name, part.called = columns.slice(*name), True
+            stage.mark(part, *name)
         self._acronym_after(part, body.end)
         if body.noun == "board" and part.of is None:
             part.of = self._acronyms.get(columns.text[body.end - 1])
         stage.note(part, body.start, body.end, body.head)
         return part
+
+    def _called(self, body: Body) -> tuple[int, int] | None:
+        """Give the name beside a common noun: "a civic group, the Harbour Watch," and "the charity Ada e.V."."""
+        columns = self.columns
+        if body.kind not in NAMED_BESIDE:
+            return None
+        comma = columns.low_at(body.end) == ","
+        start = body.end + comma
+        start += columns.low_at(start) == "the"
+        end = start
+        while end < len(columns.text) and (columns.is_cap(end) or columns.text[end] in LINKS or end == start):
+            if end in self._named or columns.low[end] in words.NOT_CAPITALS:
+                return None
+            end += 1
+        registered = columns.low[end - 1] == "v" and end - start > 2
+        if end - start < 2 or columns.block[end - 1] != columns.block[body.head]:
+            return None
+        closed = columns.low_at(end) in CLOSING and (comma or registered)
+        joined = registered or columns.dep[end - 1] == "appos"
+        return (start, end) if closed and joined else None
 
     def hear(self, body: Body) -> None:
         """Learn the formal name of a council where it only tells of what vote or member something is."""
@@ -67,9 +93,12 @@ class Offices:
 
     def _is_fuller(self, part: Part, body: Body, text: str) -> bool:
         """Tell whether a mention names the body better than those before it."""
+        if part.called:
+            return False
         if part.seats and not body.seats:
             part.seats = False
-            return True
+            # "Wairoa district councillors" says more than "the council" after it.
+            return bool(body.modifiers - words.LEVELS) or not part.modifiers - words.LEVELS
         if body.seats and not part.seats:
             # "City of Port Lincoln councillors" says more than "the council"; "councillors" does not.
             return bool(body.modifiers - words.LEVELS) and not part.modifiers - words.LEVELS
@@ -80,6 +109,12 @@ class Offices:
             return True  # "the City Council" after "Rochester council"
         longer = len(text) > len(part.name) and body.modifiers >= part.modifiers
         return body.modifiers > part.modifiers or longer
+
+    def _outdoes_headline(self, part: Part, text: str) -> bool:
+        """Tell whether the text names no worse what only the headline has named: "the town council"."""
+        block, blocks = self.columns.block, self.columns.page.document.blocks
+        above = bool(part.spans) and all(blocks[block[start]].kind == "headline" for start, _ in part.spans)
+        return above and not part.called and len(text.split()) >= len(part.name.split())
 
     def _learn(self, part: Part) -> None:
         """Remember the initials by which a body may be called, in any order."""

@@ -96,9 +96,14 @@ def _with_block_starts(doc: Doc, document: Document, offset: int) -> Doc:
     """Mark the first token of every block as the start of a sentence; the parser keeps to it."""
     starts = {block.start - offset for block in document.blocks}
     token: Any
+    opened = False
     for token in doc:
         if token.idx in starts and token.i:
-            token.is_sent_start = True
-        elif token.i and doc[token.i - 1].text in BEFORE_NAMES:
+            opened = token.is_sent_start = True
+            continue
+        if token.i and doc[token.i - 1].text in BEFORE_NAMES:
             token.is_sent_start = False  # "Coun. Daftari" is one name
+        elif opened and token.text[0].islower():
+            token.is_sent_start = False  # "Bergen municipal council" too, below a byline
+        opened = False
     return doc

@@ -30,6 +30,11 @@ def find_parties(columns: Columns, taken: set[int]) -> Iterator[Party]:
                 last = found.end
 
 
+def is_party(text: str) -> bool:
+    """Tell whether words that look like a person's name are a party's: "Fianna Fáil"."""
+    return " " in text and text.lower() in PARTIES
+
+
 def _party(columns: Columns, at: int, end: int) -> Party | None:
     if not columns.is_cap(at) or (at and columns.text[at - 1] in "(["):
         return None

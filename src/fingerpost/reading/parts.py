@@ -32,6 +32,8 @@ class Part(Struct, eq=False):
     place: str | None = None
     seats: bool = False
     """True while a body is named only by those who sit in it: "councillors"."""
+    called: bool = False
+    """True where a name beside the common noun names it: "a charity, Ada's Table"."""
     described: bool = False
     """True where the name is only a description."""
     spans: list[tuple[int, int]] = field(default_factory=list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from fingerpost.reading.clauses import particles
+from fingerpost.reading.clauses import child, particles
 from fingerpost.reading.en import stances as words
 
 ALONE = {"run"} | words.ENDING_ALONE | words.KEEPING_ALONE | words.SUSPENDING_ALONE | {"go"}
@@ -29,9 +29,19 @@ def phrase_of(verb: Token, lemma: str) -> str | None:
         if parts[0] not in near and len(parts) == 1:
             continue
         if _in_order(parts, after):
-            return stance
+            return None if text == "on" and lemma == "go" and _goes_on_to(verb) else stance
     # "put", "bring", "go" alone say nothing; "cut", "keep", "drop" do.
     return None if any(lemma in lemmas for lemmas in words.DOING.values()) or lemma in ALONE else ""
+
+
+def _goes_on_to(verb: Token) -> bool:
+    """Tell whether something else is gone on with: "go on helping families", "goes on recess"."""
+    on = next((c for c in verb.children if c.lower_ == "on" and c.dep_ == "prep"), None)
+    what = child(on, "pcomp", "pobj") if on is not None else None
+    return what is not None and what.lemma_.lower() not in GOING_ON
+
+
+GOING_ON = frozenset({"be", "have", "call", "regard", "treat", "as"})
 
 
 def idiom_of(verb: Token, lemma: str) -> str | None:

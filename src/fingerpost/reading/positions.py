@@ -14,7 +14,7 @@ from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.camps import camps
 from fingerpost.reading.candidate import Candidate
 from fingerpost.reading.cast import Cast
-from fingerpost.reading.clauses import child, conjuncts, own_subject, prep_object, subject
+from fingerpost.reading.clauses import child, conjuncts, modal, own_subject, prep_object, subject
 from fingerpost.reading.conditions import condition_in, terms_of
 from fingerpost.reading.deciders import Deciders, is_town_name
 from fingerpost.reading.decisions import Decision
@@ -23,6 +23,7 @@ from fingerpost.reading.en.stances import (
     CARRYING,
     DEFERRING,
     DEFERRING_WITH,
+    FORMAL_MOTIONS,
     OWN_BODIES,
     SAYING,
     SETTING,
@@ -152,6 +153,10 @@ def _is_history(frame: Frame) -> bool:
     if held.stance == "establish" and held.why in {"does", "done-to"}:
         # The founding, told as history, unless its vote is told ("approved the agreement with 27 votes").
         return str(held.at.lemma_) != "add" and vote_in(frame.token.sent) is None and not _is_news(held.at)
+    if held.stance == "restore" and held.force == "plans" and _is_conditional(held.at):
+        return True  # "would vote to lift it if the terms were met" leaves it as it is
+    if frame.token.lemma_ == "leave" and held.stance == "keep" and held.at.lemma_.lower() in FORMAL_MOTIONS:
+        return True  # "his motion leaves the other ties alone"
     if held.stance == "defer" and held.why in {"does", "will"}:
         # "we'll sit tight and wait" and "they met before voting" ask for nothing.
         return str(frame.token.lemma_).lower() not in DEFERRING_VERBS
@@ -160,6 +165,13 @@ def _is_history(frame: Frame) -> bool:
         return held.stance != "defer" or had
     # That an extension of a suspension or a renewal failed says little of what the body wants.
     return held.why == "defeated" and (frame.carried_by == "amendment" or held.stance == "other")
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Tell whether somebody only would, if something else came true."""
+    return modal(verb) in {"would", "'d", "’d"} and any(
+        t.lower_ == "if" and t.dep_ == "mark" and t.head.dep_ == "advcl" for t in verb.subtree
+    )
 
 
 def _is_news(verb: Token) -> bool:
@@ -343,6 +355,8 @@ def _consistent(found: list[Candidate], cast: Cast) -> Iterator[Candidate]:
             continue
         if c.why == "defeated" and not c.explicit and stances.get(c.actor, {c.stance}) != {c.stance}:
             continue
+        if c.stance == "other" and not c.explicit and "end" in stances.get(c.actor, set()):
+            continue  # who votes no on a renewal, and wants it to run out
         harder = stances.get(c.actor, set()) & {"end", "suspend"}
         if c.why in {"ballot-no", "votes", "camp-against"} and c.stance == "keep" and harder:
             continue

@@ -104,7 +104,7 @@ def _frames(page: Page, ties: Ties) -> Frames:
         for held in helds:
             frames.append(Frame(op.token, held, tie, True, op.lapses, name))
         settles = (held for held in helds if _settles(held) or _refuses(held) or _announces(held))
-        settled = next((held.stance for held in settles), None)
+        settled = next((held.stance for held in settles), None) or (op.stance if _is_told(op) else None)
         if name or settled:
             amends = name == "amendment" or op.stance == "defer" or _amends(op.token)
             asked = undone(op.stance) if is_verbal(op.token) and is_negated(op.token) else op.stance
@@ -112,7 +112,7 @@ def _frames(page: Page, ties: Ties) -> Frames:
             motions.append(Motion(op.token.i, asked or op.stance, name, settled, tie, amends, past))
     question = ("establish" if new else _question(found, frames)) if _is_one(ties, found) else None
     kept = Motions(motions, question)
-    frames += list(_referring(page, kept, frames, {frame.token.i for frame in frames} | inner))
+    frames += list(_referring(page, ties, kept, frames, {frame.token.i for frame in frames} | inner))
     frames.sort(key=lambda frame: frame.token.i)
     return Frames(frames, kept, meant, {tie.id: tie.places for tie in ties.ties})
 
@@ -133,6 +133,15 @@ def _stance_of(op: Operation, motions: list[Motion], new: bool) -> str | None:
     if op.patient is None and op.token.lower_ == "extension" and motions and motions[-1].stance == "suspend":
         return "suspend"  # the extension of the suspension
     return _reversed(motions, op.patient is not None) if op.stance == "reverse" else op.stance
+
+
+def _is_told(op: Operation) -> bool:
+    """Tell whether news tells what was done to the tie, and not by whom ("The partnership was dissolved.")."""
+    verb = op.token
+    if op.stance not in MOVABLE - {"establish"} or verb.tag_ != "VBN" or verb.dep_ not in {"ROOT", "conj"}:
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"was", "were"}) and not is_negated(verb) and not _is_past(verb.sent)
 
 
 def _is_past(sent: Span) -> bool:
@@ -277,7 +286,9 @@ def _tie_of(ties: Ties, op: Operation) -> str | None:
     return tie.id if tie else None
 
 
-def _referring(page: Page, motions: Motions, told: list[Frame], taken: set[int]) -> Iterator[Frame]:
+def _referring(
+    page: Page, ties: Ties, motions: Motions, told: list[Frame], taken: set[int]
+) -> Iterator[Frame]:
     """Yield the frames whose words refer back: "opposed the motion", "voted no"."""
     for token in spots(page.doc, REFERRING):
         if token.i in taken or not page.is_read(token):
@@ -298,6 +309,9 @@ def _referring(page: Page, motions: Motions, told: list[Frame], taken: set[int])
             continue
         if anaphors(token) or pronoun(token):
             motion = _put_in_sentence(token, motions) or _owned(token, told) or motions.meant_by(token)
+            named = ties.named_first(token.left_edge.i, token.i) if token.pos_ == "NOUN" else None
+            if motion and named and motion.tie != named:
+                motion = motions.about(token.i, named)  # "the Pskov motion" is none about another tie
             if motion and motion.at == token.i and any(c.lower_ in INDEFINITE for c in token.children):
                 continue  # "a motion" of which nothing is told
             if motion:

@@ -215,6 +215,7 @@ NO_ACT = words(
     """
     wait last say tell be have become decide vote expect hope know see hear think believe want take happen run
     apply hold delay defer postpone table put suspend end terminate sever cut adjourn argue ask urge begin
+    give
     """
 )
 """Verbs whose "until" holds for no act: a decision, a wish, a state."""

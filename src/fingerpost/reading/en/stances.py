@@ -74,6 +74,12 @@ MOTION_NOUNS = word_set(
 )
 """Nouns for something put to a body; what it asks for is told elsewhere ("the motion")."""
 
+FORESEEN = word_set("expect schedule anticipate foresee")
+"""What is "expected before" something puts nothing off."""
+
+ENACTING = word_set("enforcement implementation passage adoption enactment execution")
+"""Nouns for what is done with a law, which say no more than the law does."""
+
 FORMAL_MOTIONS = word_set(
     """
     motion resolution proposal amendment measure ordinance bill recommendation idea order
