@@ -120,6 +120,16 @@ def test_one_place_sends_only_so_much(client: Client) -> None:
     assert client.post("/alerts", {"email": "b@example.org"}, REMOTE_ADDR="10.1.1.1").status_code == 200
 
 
+def test_whoever_took_part_is_led_back_to_where_they_were(client: Client, tie: Tie) -> None:
+    Site.objects.update(comments=True)
+    words = {"name": "Ann", "town": "Bangor", "text": "The choir was here."}
+    sent = client.post(f"/comments?tie={tie.pk}", words).content.decode()
+    asked = client.post(f"/alerts?tie={tie.pk}", {"email": "ann@example.org"}).content.decode()
+    assert all(f'<a href="/ties/{tie.pk}">Back to {tie}</a>' in page for page in (sent, asked))
+    of_all = client.post("/alerts", {"email": "ann@example.org"}).content.decode()
+    assert '<a href="/">Back to the signpost</a>' in of_all
+
+
 def test_a_request_that_nobody_confirmed_is_forgotten(client: Client) -> None:
     client.post("/alerts", {"email": "ann@example.org"})
     late = link(0)

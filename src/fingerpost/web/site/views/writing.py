@@ -77,6 +77,13 @@ def _about(request: HttpRequest) -> Tie | Case | None:
     return None
 
 
+def _address(about: Tie | Case | None) -> str:
+    """Give the page that somebody came from."""
+    if about is None:
+        return reverse("site:home")
+    return reverse("site:tie" if isinstance(about, Tie) else "site:case", args=(about.pk,))
+
+
 def _page(request: HttpRequest, template: str, status: int = 200, **context: Any) -> HttpResponse:
     return render(request, f"site/{template}.html", context, status=status, using="site")
 
@@ -99,7 +106,7 @@ def ask_alert(request: HttpRequest) -> HttpResponse:
                 language=get_language(),
                 now=timezone.now(),
             )
-        return _page(request, "alert_asked")
+        return _page(request, "alert_asked", about=about, back=_address(about))
     return _page(request, "ask_alert", status=400 if form.is_bound else 200, form=form, about=about)
 
 
@@ -141,5 +148,5 @@ def comment(request: HttpRequest) -> HttpResponse:
                 send_comment(about=about, now=timezone.now(), **given)
             except WebError:
                 return _page(request, "too_often", status=429)
-        return _page(request, "comment_sent")
+        return _page(request, "comment_sent", about=about, back=_address(about))
     return _page(request, "write_comment", status=400 if form.is_bound else 200, form=form, about=about)
