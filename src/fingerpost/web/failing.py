@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from django.core.exceptions import DisallowedHost
+from django.conf import settings
+from django.core.exceptions import DisallowedHost, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.defaults import page_not_found
 
@@ -19,14 +20,17 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
 
     It may not have come as far as a language or a user, so this is a sentence and no page.
     """
-    words = "This request cannot be answered as it was sent."
+    words, status = "This request cannot be answered as it was sent.", 400
+    if isinstance(exception, RequestDataTooBig):
+        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1_000_000
+        words, status = f"More was sent than is taken at once: at most {most} MB.", 413
     if isinstance(exception, DisallowedHost):
         words = (
             "Fingerpost is not reached under this name. Its administrator adds names with FINGERPOST_HOSTS."
         )
     if request.path_info.startswith(PROGRAMS):
-        return JsonResponse({"problem": words}, status=400)
-    return HttpResponse(f"{words}\n", status=400, content_type="text/plain; charset=utf-8")
+        return JsonResponse({"problem": words}, status=status)
+    return HttpResponse(f"{words}\n", status=status, content_type="text/plain; charset=utf-8")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

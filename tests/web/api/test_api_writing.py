@@ -187,3 +187,29 @@ def test_nobody_ends_the_token_of_somebody_else(client: Client, clem: User, rita
     client.force_login(rita)
     assert client.post(f"/desk/me/tokens/{program.token.pk}/end").status_code == 404
     assert program.send("bodies", name="Council").status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({}, "tie: Field required."),
+        ({"tie": 999, "direction": "in"}, "tie: There is no tie 999."),
+        ({"tie": 999, "direction": "in", "date": "2019-13"}, 'date: "2019-13" is no day of the calendar.'),
+    ],
+)
+def test_a_fault_is_told_by_the_name_of_its_field(rita: User, given: dict[str, Any], problem: str) -> None:
+    answer = Program(rita).send("exchanges", title="Choir", **given)
+    assert answer.status_code == 422
+    assert problem in answer.json()["problem"] and "given" not in answer.json()["problem"]
+
+
+def test_what_is_no_json_and_what_is_too_much_is_said(cora: User, settings: pytest.FixtureRequest) -> None:
+    headers = {"authorization": f"Bearer {Program(cora).secret}"}
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+    def sent(body: str) -> Any:
+        return Client().post("/api/v1/sources", body, content_type="application/json", headers=headers)
+
+    assert (sent("text=1").status_code, "not JSON" in sent("text=1").json()["problem"]) == (400, True)
+    much = sent('{"text": "' + "x" * 1_000_000 + '"}')
+    assert much.status_code == 413 and "at most 1 MB" in much.json()["problem"]

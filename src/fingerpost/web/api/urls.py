@@ -16,6 +16,7 @@ from fingerpost.web.accounts.permissions import NotAllowed
 from fingerpost.web.api.answering import missing, too_often
 from fingerpost.web.api.endpoints import reading, reconcile, router, writing
 from fingerpost.web.api.endpoints.writing import TooOften
+from fingerpost.web.api.faults import NO_JSON, faults_in, field_of
 from fingerpost.web.errors import WebError
 
 api = NinjaAPI(
@@ -67,19 +68,19 @@ def slow_down(request: HttpRequest, problem: TooOften) -> HttpResponse:
 @api.exception_handler(HttpError)
 def not_readable(request: HttpRequest, problem: HttpError) -> HttpResponse:
     """What was sent is not JSON."""
-    return _says(problem.status_code, problem.message)
+    return _says(problem.status_code, NO_JSON if problem.status_code == 400 else problem.message)
 
 
 @api.exception_handler(ValidationError)
 def does_not_fit(request: HttpRequest, problem: ValidationError) -> HttpResponse:
     """A value does not fit its field."""
-    return _says(422, " ".join(problem.messages))
+    return _says(422, " ".join(faults_in(problem)))
 
 
 @api.exception_handler(BadRequest)
 def not_understood(request: HttpRequest, problem: BadRequest) -> HttpResponse:
     """What was sent has not the form that the description says."""
-    faults = [f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}." for fault in problem.errors]
+    faults = [f"{field_of(fault['loc'])}: {fault['msg']}." for fault in problem.errors]
     return _says(422, " ".join(faults))
 
 

@@ -64,7 +64,7 @@ class Bearer(HttpBearer):
         return holder
 
 
-REFUSED = dict.fromkeys((400, 401, 403, 404, 409, 422, 429), schemas.Problem)
+REFUSED = dict.fromkeys((400, 401, 403, 404, 409, 413, 422, 429), schemas.Problem)
 WRITE: dict[str, Any] = {"tags": ["write, with a token"], "auth": Bearer()}
 
 
