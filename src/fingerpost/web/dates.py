@@ -13,21 +13,48 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from fingerpost.briefing import words
+from fingerpost.documents.dates import iso_date, written_date
+from fingerpost.documents.en import MONTHS
 
 FORM = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{3}0s")
+MONTH = re.compile(r"(?P<month>[A-Za-zÀ-ž]{3,10})\.?,? (?P<year>(?:19|20)\d\d)")
+WRITE_IT = "Write it as 2022-03-08, 2022-03, 2022 or 1990s."
 
 
 def check_partial_date(value: str) -> None:
     """Refuse what is not 1992, 1992-05, 1992-05-14 or 1990s."""
     if not FORM.fullmatch(value):
-        raise ValidationError(f'"{value}" is not a date. Write 1992, 1992-05, 1992-05-14 or 1990s.')
+        raise ValidationError(f'"{value}" is not a date. {WRITE_IT}')
     if value.endswith("s"):
         return
     parts = value.split("-")
     try:
         date.fromisoformat("-".join(parts + ["01"] * (3 - len(parts))))
     except ValueError as error:
-        raise ValidationError(f'"{value}" is no day of the calendar.') from error
+        raise ValidationError(f'"{value}" is not a date: the calendar has no such day.') from error
+
+
+def read_date(written: str) -> str:
+    """Give a date as people write it, in reduced ISO 8601: "March 8, 2022", "8 Mar 2022", "8.3.2022", "March 2022".
+
+    Raises:
+        ValidationError: it is no date, or can be two days: 3/8/2022 is never guessed at.
+    """
+    if FORM.fullmatch(written):
+        check_partial_date(written)
+        return written
+    if len(written) > len("2022-03-08") and (iso := iso_date(written)):
+        return iso
+    if (month := MONTH.fullmatch(written)) and (number := MONTHS.get(month["month"].casefold())):
+        return f"{month['year']}-{number:02}"
+    found = written_date(written)
+    if found is None or (found.start, found.end) != (0, len(written)):
+        raise ValidationError(f'"{written}" is not a date. {WRITE_IT}')
+    if precision(found.value) != "day":
+        first, second, year = (int(part) for part in re.findall(r"\d+", written))
+        days = f"{year}-{first:02}-{second:02} or {year}-{second:02}-{first:02}"
+        raise ValidationError(f'"{written}" can be two days. Write {days}, whichever is meant.')
+    return found.value
 
 
 class PartialDateField(models.CharField):

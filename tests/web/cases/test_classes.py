@@ -273,7 +273,7 @@ def test_who_must_tell_each_partner_has_each_to_do_and_the_review_once(
     suspended(clem, a_case(clem, partner_country="RU"), must_tell_partner="Rita", tell_by=date(2022, 3, 15))
     items = FollowUp.objects.order_by("pk")
     assert [(item.what, item.due) for item in items] == [
-        ("Review: suspended 3 ties with places in Russia", date(2023, 3, 8)),
+        ("Review the suspension of 3 ties with places in Russia", date(2023, 3, 8)),
         ("Tell Kaliningrad of the decision", date(2022, 3, 15)),
         ("Tell Tver of the decision", date(2022, 3, 15)),
         ("Tell Pskov of the decision", date(2022, 3, 15)),
@@ -291,7 +291,7 @@ def test_the_calendar_tells_of_all_partners_on_one_day_at_once(
     said = {event.start: str(event["summary"]) for event in events}
     assert said == {
         date(2022, 3, 15): "Ties with Russia: 3 things to be done",
-        date(2023, 3, 8): "Ties with Russia: Review: suspended 3 ties with places in Russia",
+        date(2023, 3, 8): "Ties with Russia: Review the suspension of 3 ties with places in Russia",
     }
     telling = next(event for event in events if event.start == date(2022, 3, 15))
     assert "Tell Tver of the decision" in telling["description"]

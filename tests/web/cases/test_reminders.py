@@ -42,7 +42,7 @@ def test_the_owner_is_reminded_a_week_before_and_once(clem: User, case: Case) ->
     assert [remind(datetime(2023, 2, 28, tzinfo=UTC)), remind(), remind()] == [0, 1, 0]
     (sent,) = mail.outbox
     assert sent.to == ["clem@example.org"]
-    assert sent.subject == "Due March 8, 2023: Review: suspended Norfolk – Kaliningrad"
+    assert sent.subject == "Due March 8, 2023: Review the suspension of Norfolk – Kaliningrad"
     assert CONDITION in sent.body
 
 

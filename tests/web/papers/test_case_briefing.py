@@ -165,7 +165,8 @@ def test_what_is_to_be_done_comes_before_what_is_planned(clem: User, case: Case)
     suspend(clem, case)
     words = said(brief(case), "next").splitlines()
     assert (
-        words[0] == f"To do: Review: suspended Norfolk – Kaliningrad (Clem), by March 8, 2023, {CONDITION}."
+        words[0]
+        == f"To do: Review the suspension of Norfolk – Kaliningrad (Clem), by March 8, 2023, {CONDITION}."
     )
     assert words[1] == "To do: Tell Kaliningrad of the decision (City Clerk)."
     assert words[2].startswith("Planned: ")
@@ -233,7 +234,7 @@ def test_what_has_no_source_says_so(clem: User, case: Case) -> None:
     suspend(clem, case, source=source("Minutes of the council.", title="Minutes", published="2022-03-08"))
     page = as_markdown(brief(case))
     assert "From “Minutes”, March 8, 2022 (SHA-256" in page
-    assert "Tie " in page and "No source is recorded" in page
+    assert "Tie " in page and "No source recorded" in page
 
 
 def test_passages_nobody_reviewed_are_marked(rita: User, case: Case, article: Source) -> None:

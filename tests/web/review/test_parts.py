@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 
+from fingerpost.web.casework.working import open_case
 from fingerpost.web.evidence.assigning import add_and_assign
 from fingerpost.web.evidence.judging import judge_finding
 from fingerpost.web.evidence.models import Fact, Finding, Source
@@ -52,6 +53,20 @@ def test_the_ties_page_offers_what_a_source_says_until_it_is_recorded(
     assert re.search("Bangor City Council</a>: decides about it", answer.text)
     rule = Involvement.objects.get()
     assert (rule.body, rule.role, rule.tie, rule.source) == (Body.objects.get(), "decides", tie, source)
+
+
+def test_the_cases_page_offers_it_too_and_one_comes_back_to_the_case(
+    client: Client, rita: User, clem: User, source: Source
+) -> None:
+    found = accepted(rita, decides(source))
+    case = open_case(by=clem, changes={"title": "Tver", "question": "?", "tie": Tie.objects.get()})
+    client.force_login(rita)
+    assert (
+        "A source says: Bangor City Council decides about it." in client.get(f"/desk/cases/{case.pk}/").text
+    )
+    answer = client.post(f"/desk/findings/{found.pk}/part", {"case": case.pk}, follow=True)
+    assert answer.redirect_chain[-1][0] == f"/desk/cases/{case.pk}/"
+    assert re.search("For Bangor: <a [^>]*>Bangor City Council</a>", answer.text)
 
 
 def test_a_body_of_the_register_is_not_added_again(rita: User, source: Source) -> None:

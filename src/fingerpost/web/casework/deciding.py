@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
 
 
+REVIEWED = {
+    "suspended": "suspension of",
+    "ended": "ending of",
+    "restored": "restoration of",
+    "activities_frozen": "freeze of activities with",
+}
+"""A decision's result to what is to be reviewed; of others it is the decision."""
+
+
 def own_side(tie: Tie) -> Side:
     """Give the side whose register this is: the home place's, or the first."""
     return min(tie.sides.all(), key=lambda side: (not side.place.is_home, side.order))
@@ -50,7 +59,7 @@ def record_decision(
 def review_of(decision: Decision, about: str, by: User) -> dict[str, Any]:
     """Give the follow-up for a review: its day, and the words until when the decision holds."""
     return {
-        "what": f"Review: {decision.get_result_display().lower()} {about}",
+        "what": f"Review the {REVIEWED.get(decision.result, 'decision on')} {about}",
         "due": date.fromisoformat(decision.review) if len(decision.review) == 10 else None,
         "until_words": decision.condition[:300],
         "decision": decision,

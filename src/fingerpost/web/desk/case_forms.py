@@ -7,28 +7,11 @@ from typing import Any
 from django import forms
 
 from fingerpost.web.casework.models import Case, Motion
-from fingerpost.web.dates import check_partial_date
-from fingerpost.web.desk.fields import CountryField, RecordField, RegionField
+from fingerpost.web.desk.fields import CountryField, DateField, RecordField, RegionField
 from fingerpost.web.evidence.models import Source
+from fingerpost.web.register.instrument import other_verb
 from fingerpost.web.register.models import Body, Decision, Person, Place, Tie
 from fingerpost.web.register.status import STATUSES
-
-DATE_HELP = "As 2022-03-08; empty where it is not known."
-
-
-class DateField(forms.CharField):
-    """A date known to the year, month or day."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=10, required=False, help_text=DATE_HELP, **kwargs)
-
-    def clean(self, value: Any) -> str:
-        """Give the date, checked."""
-        words = str(super().clean(value) or "").strip()
-        if words:
-            check_partial_date(words)
-        return words
-
 
 MOST_VOTES = 100_000
 """More than any body has members, and less than a database cannot count."""
@@ -135,6 +118,10 @@ class DecisionForm(forms.Form):
     """What was decided, from the instrument."""
 
     result = forms.ChoiceField(choices=[("", "Choose what the instrument says"), *Decision.Result.choices])
+    as_chosen = forms.BooleanField(
+        required=False, widget=forms.HiddenInput, label="The result is as I chose it"
+    )
+    """Shown where the operative words speak of something else."""
     body = RecordField(Body)
     instrument = forms.CharField(max_length=300, required=False, help_text="As Resolution 22-104.")
     operative_words = forms.CharField(
@@ -159,6 +146,22 @@ class DecisionForm(forms.Form):
     source = RecordField(Source, required=False, help_text="By its file name or number.")
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     """For a class of ties: the version of its members that was looked at."""
+
+    def clean(self) -> dict[str, Any]:
+        """Ask again where the operative words speak of something else than the result."""
+        data = super().clean() or {}
+        other = other_verb(data.get("result", ""), data.get("operative_words", ""))
+        if other:
+            self.fields["as_chosen"].widget = forms.CheckboxInput()
+        if other and not data.get("as_chosen"):
+            chosen = Decision.Result(data["result"]).label.lower()
+            self.add_error(
+                "result",
+                f"The operative words say “{other}”; you chose “{chosen}”. Choose again, or tick below "
+                "that it is as you chose.",
+            )
+        data.pop("as_chosen", None)
+        return data
 
 
 class WithdrawForm(forms.Form):

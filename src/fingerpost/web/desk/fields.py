@@ -1,4 +1,4 @@
-"""Form fields that name a record of the register by its words, and work with any number of records."""
+"""Form fields that read what people write: a record of the register by its words, a date, a country."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from fingerpost.places.codes import code_name
+from fingerpost.web.dates import read_date
 from fingerpost.web.register.regions import UnknownRegion, country_code, region_code
 from fingerpost.web.words.finding import find, find_named
 from fingerpost.web.words.subjects import BY_MODEL
@@ -79,6 +80,20 @@ class RecordField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """Show a record as its words and number."""
         return f"{value} #{value.pk}" if isinstance(value, models.Model) else value
+
+
+class DateField(forms.CharField):
+    """A date known to the year, month or day, as people write it; its value is reduced ISO 8601."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        help_text = kwargs.pop("help_text", "As 2022-03-08 or March 8, 2022; or the month or year alone.")
+        widget = forms.TextInput(attrs={"class": "date"})
+        super().__init__(max_length=40, required=False, help_text=help_text, widget=widget, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        """Give the date, checked."""
+        written = str(super().clean(value) or "").strip()
+        return read_date(written) if written else ""
 
 
 class CountryField(forms.CharField):

@@ -8,7 +8,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from fingerpost.web.dates import check_partial_date
+from fingerpost.web.desk.fields import DateField
 from fingerpost.web.evidence.models import Finding
 
 MOST_TOGETHER = 500
@@ -47,26 +47,18 @@ class AddSourceForm(forms.Form):
     address = forms.URLField(
         required=False, label="Or give its address", max_length=2000, assume_scheme="https"
     )
-    published = forms.CharField(
-        required=False,
-        label="Published",
-        help_text="As 2022-03-01. Leave it empty where the source says.",
-        max_length=10,
-    )
+    published = DateField(label="Published", help_text="As 2022-03-01. Leave it empty where the source says.")
     publisher = forms.CharField(required=False, label="Publisher", max_length=300)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not settings.FETCH_ALLOWED:
             del self.fields["address"]
-            self.fields["text"].help_text = "Addresses are not fetched here: paste what it says, or save it."
-
-    def clean_published(self) -> str:
-        """Give the date, checked."""
-        value = str(self.cleaned_data["published"]).strip()
-        if value:
-            check_partial_date(value)
-        return value
+            self.fields[
+                "text"
+            ].help_text = (
+                "An address is not fetched here: open it, and paste its text or save the page as a file."
+            )
 
     def clean(self) -> dict[str, Any]:
         """Require one of the ways."""

@@ -9,6 +9,8 @@ from typing import Any, Concatenate
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from fingerpost.errors import PlainError
 from fingerpost.web.accounts.permissions import NotAllowed, Right, may
@@ -27,6 +29,13 @@ def without_nul(posted: QueryDict) -> QueryDict:
     return kept
 
 
+def where_from(request: HttpRequest) -> str:
+    """Give the page of this site from which something was sent; the start page where that is not known."""
+    page = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(page, {request.get_host()}, require_https=request.is_secure())
+    return page if ours and page != request.build_absolute_uri() else reverse("home")
+
+
 def needs(right: Right) -> Callable[[View], View]:
     """Let only users with a right see a view. The view carries it as ``right``, for the test that walks all pages."""
 
@@ -41,7 +50,8 @@ def needs(right: Right) -> Callable[[View], View]:
             except NotAllowed as problem:
                 return render(request, "desk/not_allowed.html", {"problem": problem}, status=403)
             except PlainError as problem:
-                return render(request, "desk/problem.html", {"problem": problem}, status=409)
+                context = {"problem": problem, "back": where_from(request)}
+                return render(request, "desk/problem.html", context, status=409)
 
         guarded = login_required(guarded)
         guarded.right = right

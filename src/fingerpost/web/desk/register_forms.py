@@ -8,7 +8,7 @@ from django import forms
 from django.db import models
 
 from fingerpost.web.dates import PartialDateField
-from fingerpost.web.desk.fields import CountryField, RecordField, RegionField
+from fingerpost.web.desk.fields import CountryField, DateField, RecordField, RegionField
 from fingerpost.web.desk.naming import label_of
 from fingerpost.web.register.models import (
     Agreement,
@@ -103,7 +103,6 @@ REGIONS = {
     "home_admin1": RegionField,
     "partner_admin1": RegionField,
 }
-HELP = "As 1992, 1992-05 or 1992-05-14; empty where it is not known."
 
 
 class WhyForm(forms.Form):
@@ -135,8 +134,8 @@ def _field(field: Any) -> forms.Field:
             required=False,
             label=label_of(field),
         )
-    made = field.formfield()
     if isinstance(field, PartialDateField):
-        made.help_text = HELP
+        return DateField(label=label_of(field))
+    made = field.formfield()
     made.label = label_of(field)
     return made

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 from django.core.exceptions import ValidationError
 
 from fingerpost.reading import model
-from fingerpost.web.dates import check_partial_date, precision
+from fingerpost.web.dates import precision, read_date
 from fingerpost.web.errors import WebError
 from fingerpost.web.evidence.models import Finding
 
@@ -121,7 +121,7 @@ def _date(value: str, before: dict[str, Any] | None) -> dict[str, Any] | None:
     if not value:
         return None
     try:
-        check_partial_date(value)
+        value = read_date(value)
     except ValidationError as error:
         raise BadCorrection(error.messages[0]) from error
     return {**(before or {}), "value": value, "precision": precision(value)}

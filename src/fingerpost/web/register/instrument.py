@@ -78,15 +78,20 @@ def verbs_in(words: str) -> list[Verb]:
     ]
 
 
-def contradiction(decision: Decision) -> str:
-    """Say that the operative words speak of something else than was recorded; "" where they do not."""
-    own = FAMILIES.get(decision.result)
-    verbs = verbs_in(decision.operative_words)
+def other_verb(result: str, operative_words: str) -> str:
+    """Give the verb by which operative words speak of something else than a result; "" where they do not."""
+    own = FAMILIES.get(result)
+    verbs = verbs_in(operative_words)
     if own is None or any(verb.stance == own for verb in verbs):
         return ""
-    other = next((verb for verb in verbs if verb.stance in TELLING), None)
+    return next((verb.form for verb in verbs if verb.stance in TELLING), "")
+
+
+def contradiction(decision: Decision) -> str:
+    """Say that the operative words speak of something else than was recorded; "" where they do not."""
+    other = other_verb(decision.result, decision.operative_words)
     recorded = decision.get_result_display().lower()
-    return f"The words say “{other.form}”; recorded is “{recorded}”. Look again which it is." if other else ""
+    return f"The words say “{other}”; recorded is “{recorded}”. Look again which it is." if other else ""
 
 
 def press_difference(decision: Decision) -> str:

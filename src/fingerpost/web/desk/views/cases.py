@@ -12,7 +12,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from fingerpost.web.accounts.permissions import FOLLOW_UP, ISSUE, OPEN_CASE, READ, RECORD_VOTE, may
+from fingerpost.web.accounts.permissions import (
+    EDIT_REGISTER,
+    FOLLOW_UP,
+    ISSUE,
+    OPEN_CASE,
+    READ,
+    RECORD_VOTE,
+    may,
+)
 from fingerpost.web.audit.chain import history
 from fingerpost.web.casework.classing import draw_class
 from fingerpost.web.casework.models import Case, FollowUp, Rendition
@@ -30,6 +38,7 @@ from fingerpost.web.desk.classes import class_blocks, class_of
 from fingerpost.web.desk.decided import decided
 from fingerpost.web.desk.guard import needs
 from fingerpost.web.desk.paging import page_of
+from fingerpost.web.desk.who_decides import who_decides
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.numbers import number_in
 from fingerpost.web.register.models import Law, Tie
@@ -99,6 +108,7 @@ def case_page(
         "other_sources": Source.objects.defer("text").exclude(cases=found)[:20],
         "histories": here,
         "elsewhere": elsewhere,
+        "deciding": who_decides(found),
         "motions": motions,
         "class_decisions": class_blocks(found),
         "standing_class": class_of(found),
@@ -108,6 +118,7 @@ def case_page(
         "entries": history(found)[:20],
         "followup_form": followup_form,
         "may_open": may(request.user, OPEN_CASE),
+        "may_edit": may(request.user, EDIT_REGISTER),
         "may_vote": may(request.user, RECORD_VOTE),
         "may_follow": may(request.user, FOLLOW_UP),
         "may_issue": may(request.user, ISSUE),

@@ -25,6 +25,7 @@ from fingerpost.web.desk.places import PlaceField
 from fingerpost.web.errors import WebError
 from fingerpost.web.evidence.models import Finding
 from fingerpost.web.evidence.parts import parts_not_taken, take_part
+from fingerpost.web.numbers import number_in
 from fingerpost.web.register.keeping import add_tie
 from fingerpost.web.register.models import (
     Agreement,
@@ -112,7 +113,7 @@ def tie(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @needs(EDIT_REGISTER)
 def part(request: HttpRequest, pk: int) -> HttpResponse:
-    """Record the part in a tie that an accepted finding gives a body."""
+    """Record the part in a tie that an accepted finding gives a body, and go back to the case that asked for it."""
     finding = get_object_or_404(Finding.objects.select_related("source", "tie"), pk=pk)
     try:
         made = take_part(by=request.user, finding=finding)
@@ -120,6 +121,8 @@ def part(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(problem))
         return redirect("review", pk=finding.source_id)
     messages.success(request, f"{made} is in the register.")
+    if case := number_in(request.POST.get("case")):
+        return redirect("case", pk=case)
     return redirect("tie", pk=made.tie_id)
 
 

@@ -44,11 +44,12 @@ def motion(request: HttpRequest, pk: int, number: int | None = None) -> HttpResp
 
 
 def _before(case: Case) -> dict[str, Any]:
-    """Give the body a motion is before, where one body alone may decide about what the case is about."""
+    """Give what a motion begins with: the day of the vote, and the body where one alone may decide."""
+    day = {"date": case.vote_due}
     sides = _own_sides(case)
     rules, became = rules_over(sides)
     bodies = {rule.body for side in sides for rule in deciders(side, case.vote_due, rules, became)}
-    return {"body": bodies.pop()} if len(bodies) == 1 else {}
+    return day | {"body": bodies.pop()} if len(bodies) == 1 else day
 
 
 def _own_sides(case: Case) -> list[Side]:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from fingerpost.documents.dates import iso_date, written_date
-from fingerpost.documents.en import MONTHS
+from django.core.exceptions import ValidationError
+
 from fingerpost.places.normal import normal
-from fingerpost.web.dates import FORM
+from fingerpost.web.dates import read_date
 
 
 class Problem(Exception):
@@ -28,19 +28,10 @@ def text(words: str) -> str:
 
 def day(words: str) -> str:
     """Give a date in reduced ISO 8601: 1992, 1992-05, 1992-05-14, 1990s; also May 14, 1992; May 1992; 14.5.1992."""
-    if FORM.fullmatch(words) and (words.endswith("s") or iso_date(words)):
-        return words
-    if len(words) > 10 and (iso := iso_date(words)):
-        return iso
-    month = re.fullmatch(r"([A-Za-zÀ-ž]{3,10})\.? ((?:19|20)\d\d)", words)
-    if month and (number_of := MONTHS.get(month[1].casefold())):
-        return f"{month[2]}-{number_of:02}"
-    found = written_date(words)
-    if found is None or (found.start, found.end) != (0, len(words)):
-        raise Problem(f'"{words}" is not a date. Write 2019, 2019-05 or 2019-05-14.')
-    if len(found.value) < 10:
-        raise Problem(f'"{words}" can be two days. Write it as 2019-05-14.')
-    return found.value
+    try:
+        return read_date(words)
+    except ValidationError as error:
+        raise Problem(error.messages[0]) from error
 
 
 def number(words: str) -> int:
