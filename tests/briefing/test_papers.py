@@ -71,7 +71,8 @@ def test_libreoffice_opens_the_docx_and_shows_the_footnotes(later_briefing: Brie
     subprocess.run([*command, str(tmp_path / "briefing.docx")], check=True, capture_output=True, timeout=120)
     pages = PdfReader(tmp_path / "briefing.pdf").pages
     words = " ".join(" ".join(page.extract_text().split()) for page in pages)
-    assert "Source 1, paragraph 4: Last week, Governor Glenn Youngkin" in words
+    assert "Source 1, paragraph 4: Quoted under" in words
+    assert "Source 2, paragraph 3: until peace is restored" in words
     assert "What the sources do not say" in words
 
 

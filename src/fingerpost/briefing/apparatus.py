@@ -20,6 +20,9 @@ from fingerpost.casefile.register import Record
 WHOLE = 60_000
 """Code points up to which a source is shown whole; of a longer one, what is near a marked passage."""
 
+AROUND = '"“”„«», \n'
+"""What may stand around a passage and is not part of the words quoted."""
+
 NEAR = 2
 """Paragraphs shown before and after a marked one in a long source."""
 
@@ -60,12 +63,22 @@ class Reference(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """What is cited of one paragraph, or of a record, for paper."""
+    """What is cited of one paragraph, or of a record, for paper.
+
+    ``under``: the section that quotes all of it word for word; empty where none does.
+    """
 
     label: str
     note: str
     text: str
     spoken: str
+    under: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The words as printed: a passage stands on paper once, so of one that is quoted it says where."""
+        where = f"Quoted under “{self.under}”."
+        return where if self.under and len(where) < len(self.text) else self.text
 
 
 class Apparatus:
@@ -81,6 +94,7 @@ class Apparatus:
         self.spans = {number: _joined(found) for number, found in by_source.items()}
         self.starts = {n: [start for start, _, _ in blocks] for n, blocks in self.blocks.items()}
         self.marked = {n: [start for start, _ in spans] for n, spans in self.spans.items()}
+        self.quotes = _quotes(briefing)
         self.records = cited_records(briefing)
         reviewed = briefing.casefile.reviewed
         self.reviewed = None if isinstance(reviewed, UnsetType) else _by_source(reviewed)
@@ -139,7 +153,19 @@ class Apparatus:
         text = self.sources[source].document.text
         words = " … ".join(" ".join(text[start:end].split()) for start, end in spans)
         spoken = f"Source {source}, paragraph {paragraph}"
-        return Note(f"{source}.{paragraph}", f"n{source}-{paragraph}", words, spoken)
+        under = [self._under(source, *_bare(text, start, end)) for start, end in spans]
+        return Note(
+            f"{source}.{paragraph}",
+            f"n{source}-{paragraph}",
+            words,
+            spoken,
+            under[0] if all(under) else "",
+        )
+
+    def _under(self, source: int, start: int, end: int) -> str:
+        """Give the section that quotes a passage in full; "" where none does."""
+        quotes = self.quotes.get(source, ())
+        return next((title for first, last, title in quotes if first <= start and end <= last), "")
 
     def day(self, value: str) -> str:
         """Give an ISO value as the country that asks writes it."""
@@ -183,6 +209,25 @@ def cited_records(briefing: Briefing) -> dict[int, Record]:
         return {}
     cited = {n for _, line in lines_of(briefing) if line.kind != "scope" for n in line.records or ()}
     return {record.number: record for record in register.ledger if record.number in cited}
+
+
+def _quotes(briefing: Briefing) -> dict[int, list[tuple[int, int, str]]]:
+    """Give by source where each quote begins and ends in it, and the section that quotes it."""
+    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for section, line in lines_of(briefing):
+        for run in line.runs:
+            if run.style == "quote" and run.at:
+                found[run.at.source].append((run.at.start, run.at.end, section.title))
+    return found
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give a passage without the marks and the comma around it, as a quote of it is set."""
+    while start < end and text[start] in AROUND:
+        start += 1
+    while end > start and text[end - 1] in AROUND:
+        end -= 1
+    return start, end
 
 
 def _by_source(spans: Iterable[Span]) -> dict[int, list[Span]]:

@@ -99,7 +99,7 @@ def _run(paragraph: Any, run: Run) -> None:
 
 
 def _cite(paragraph: Any, line: Line, apparatus: Apparatus, notes: Footnotes) -> None:
-    said = {note.note: note.text for note in apparatus.notes}
+    said = {note.note: note.printed for note in apparatus.notes}
     for at, reference in enumerate(apparatus.references(line)):
         if at:
             paragraph.add_run(" ").style = "Footnote Reference"

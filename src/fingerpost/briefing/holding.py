@@ -91,7 +91,7 @@ def task_words(look: Lookup, task: Task) -> list[Run]:
     text = task.what.rstrip(".")
     text += f" ({task.who})" if task.who else ""
     text += f", by {look.day(task.due)}" if task.due else ""
-    text += f", {task.until.rstrip('.')}" if task.until else ""
+    text += f", {words.until(task.until.rstrip('.'))}" if task.until else ""
     return [Run(f"{text}.")]
 
 

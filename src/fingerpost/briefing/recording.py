@@ -48,17 +48,20 @@ def _origin(record: Record, american: bool, whole: bool) -> Iterator[str]:
     yield record_source(record, american=american)
     if record.imported_from:
         yield f"Imported from {record.imported_from}, not reviewed"
-    entered = f"Entered {day(record.entered, american=american)}" if record.entered else "Record"
-    entry = f", entry {record.entry}" if record.entry else ""
-    digest = record.digest.removeprefix("sha256:") if whole else short(record.digest)
-    yield f"{entered}{entry}, SHA-256 {digest}"
+    entered = day(record.entered, american=american) if record.entered else ""
+    entry = f"entry {record.entry}" if record.entry else ""
+    if whole:
+        parts = (f"Entered {entered}" if entered else "Record", entry, f"SHA-256 {_digits(record.digest)}")
+    else:
+        parts = (upper_first(entry) or "Record", entered, short(record.digest))
+    yield ", ".join(part for part in parts if part)
 
 
 def record_source(record: Record, *, american: bool) -> str:
     """Give the source a record was entered from, with its digest; or that none is recorded."""
     source = record.source
     if source is None:
-        return "No source is recorded"
+        return "No source recorded"
     if source.number:
         return f"From source {source.number}"
     published = f", {day(source.published, american=american)}" if source.published else ""
@@ -67,4 +70,8 @@ def record_source(record: Record, *, american: bool) -> str:
 
 def short(digest: str) -> str:
     """Give the first digits of a digest, for print."""
-    return digest.removeprefix("sha256:")[:SHORT]
+    return _digits(digest)[:SHORT]
+
+
+def _digits(digest: str) -> str:
+    return digest.removeprefix("sha256:")

@@ -225,6 +225,11 @@ _ISO = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 
 
+def until(ends: str) -> str:
+    """Give the words for when something ends, with "until" before them where they do not begin with it."""
+    return ends if ends.casefold().startswith("until ") else f"until {ends}"
+
+
 def joined(names: Sequence[str], last: Literal["and", "or"] = "and") -> str:
     """Give "A", "A and B" or "A, B and C"; with ``last`` "or", alternatives."""
     if len(names) < 2:

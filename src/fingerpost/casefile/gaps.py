@@ -12,9 +12,11 @@ def broken_by(register: Register) -> frozenset[str]:
     """Give the rules of silence that what the register holds breaks."""
     held = register.ties[0]
     later = [one for one in held.decisions if one.result not in {"established", "proposed"}]
+    bodies = {role.body for role in held.roles if role.part == "decides"}
     suspended = [one for one in held.decisions if one.result == "suspended"]
     told = {
         "no-decider": any(role.part == "decides" for role in held.roles),
+        "no-decider-statement": any(one.body in bodies for one in later if one.body),
         "no-vote-date": bool(register.vote_due or later or any(motion.date for motion in register.motions)),
         "no-vote-numbers": any(motion.votes_for is not None for motion in register.motions),
         "no-condition": any(one.condition for one in suspended),

@@ -14,6 +14,8 @@ from docx import Document
 from pypdf import PdfReader
 from suspension import CONDITION, WORDS, norfolk_tie, open_norfolk_case, suspend
 
+from fingerpost.web.casework.following import add_follow_up
+
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
     from fingerpost.web.casework.models import Case
@@ -68,6 +70,17 @@ def test_the_clerk_who_must_tell_the_partner_signs_the_letter(clem: User, case: 
 def test_the_association_that_carries_the_tie_is_written_to(clem: User, case: Case) -> None:
     text = letter(clem, suspend(clem, case), "association")
     assert "Norfolk Sister City Association\nPO Box 1\nNorfolk, VA" in text
+
+
+def test_the_association_reads_what_it_is_to_do_and_nothing_that_is_only_ours(clem: User, case: Case) -> None:
+    decision = suspend(clem, case)
+    cover = {"what": "Cover the arm of the signpost", "until_words": "the invasion ends"}
+    add_follow_up(by=clem, case=case, changes=cover | {"owner_name": "Norfolk Sister City Association"})
+    add_follow_up(by=clem, case=case, changes={"what": "Ask our lawyers", "owner": clem})
+    text = letter(clem, decision, "association")
+    assert "Cover the arm of the signpost (Norfolk Sister City Association, until the invasion ends)" in text
+    assert "Review the suspension of Norfolk – Kaliningrad (Clem, by March 8, 2023)" in text
+    assert "lawyers" not in text
     assert "Tell Kaliningrad of the decision (City Clerk)" in text
 
 

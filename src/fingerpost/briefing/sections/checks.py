@@ -59,13 +59,20 @@ def _claim(claim: CaseClaim) -> Line:
     computed = claim.computed
     found = ""
     if computed:
-        found = f" – computed: {_figure(claim.kind, computed.value, computed.unit)} ({computed.method})"
+        found = f" – computed: {_figure(claim.kind, computed.value, computed.unit)}{_how(claim)}"
     return Line(
         lead=verdict,
         mark=mark,
         runs=(Run(f"{KIND[claim.kind]}: "), *quoted(claim.citations[0]), Run(found)),
         citations=claim.citations,
     )
+
+
+def _how(claim: CaseClaim) -> str:
+    """Say how a figure was computed: of a distance in plain words, its formula stands in the data."""
+    if claim.kind == "distance":
+        return ", as the crow flies"
+    return f" ({claim.computed.method})" if claim.computed else ""
 
 
 def _unchecked(claims: list[CaseClaim]) -> Line:

@@ -8,15 +8,19 @@ from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.words import upper_first
 from fingerpost.casefile.model import CaseAction
 
-STATE = {"open": "To do", "done": "Done", "dropped": "Dropped"}
+STATE = {"open": "To do", "done": "Done"}
+"""What was dropped does not follow: it stays in the register, and out of the briefing."""
 STATES = tuple(STATE)
 ORDER = ("planned", "proposed", "done", "refused")
 
 
 def next_steps(look: Lookup) -> Section:
-    """Give what is to be done, then the actions told, those still to come first; "until" in exact words."""
+    """Give what is to be done, then the actions told, those to come first; "until" in exact words."""
     tasks = look.register.tasks if look.register else ()
-    kept = sorted(tasks, key=lambda task: (STATES.index(task.state), task.due or "9999"))
+    kept = sorted(
+        (task for task in tasks if task.state in STATE),
+        key=lambda task: (STATES.index(task.state), task.due or "9999"),
+    )
     actions = sorted(look.case.actions, key=lambda action: ORDER.index(action.status))
     lines = (
         *(stood_on(task, *task_words(look, task), lead=STATE[task.state]) for task in kept),

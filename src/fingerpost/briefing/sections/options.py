@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from msgspec import UNSET
 
 from fingerpost.briefing import words
+from fingerpost.briefing.holding import cut, stood_on
 from fingerpost.briefing.lookup import Lookup
 from fingerpost.briefing.model import Group, Line, Run, Section
 from fingerpost.briefing.sections.glance import by_stance, cited_for
 from fingerpost.casefile.citing import together
 from fingerpost.casefile.model import Citation
-from fingerpost.casefile.register import Part, Records
+from fingerpost.casefile.register import Decided, Part, Records
 from fingerpost.reading.model import FormalStatus, Power, Stance
 
 STANDING: dict[FormalStatus, tuple[Stance, ...]] = {
@@ -39,12 +40,16 @@ NOW: dict[FormalStatus, dict[Stance, str]] = {
     "lapsed": {"end": "Let it rest"},
 }
 
+CLOSED: dict[FormalStatus, tuple[Stance, ...]] = {"suspended": ("keep",), "ended": ("keep", "suspend")}
+"""Formal status to what somebody may have wanted and is no option any more: a suspended tie cannot be kept up."""
+
 
 def options(look: Lookup) -> Section:
     """Give each option with those for and against it and what it would need."""
     held = by_stance(look)
     usual = STANDING.get(look.status, USUAL)
-    raised: list[Stance] = [stance for stance in held if stance not in {"other", "establish", *usual}]
+    closed = {"other", "establish", *usual, *CLOSED.get(look.status, ())}
+    raised: list[Stance] = [stance for stance in held if stance not in closed]
     groups = tuple(_option(look, stance) for stance in (*usual, *raised))
     return Section(key="options", title="Options", groups=groups)
 
@@ -56,6 +61,7 @@ def _option(look: Lookup, stance: Stance) -> Group:
     lines = (
         _side(look, "For", held.get(stance, [])),
         _side(look, "Against", [stand.actor for stand in look.case.stands if stand.actor in against]),
+        *_kept_before(look, stance),
         *_needs(look, stance),
     )
     return Group(title=title, lines=lines)
@@ -67,6 +73,13 @@ def _side(look: Lookup, lead: str, actors: list[str]) -> Line:
     names = words.joined([look.name(actor) for actor in actors])
     cited = together(*(cited_for(look, actor)[:1] for actor in actors))
     return Line(lead=lead, runs=(Run(f"{names}."),), citations=cited)
+
+
+def _kept_before(look: Lookup, stance: Stance) -> Iterator[Line]:
+    """Give who wanted a tie kept that was then suspended or ended: whether they want it restored, nobody asked."""
+    wanted = by_stance(look).get("keep", [])
+    if stance == "restore" and wanted and "keep" in CLOSED.get(look.status, ()):
+        yield _side(look, "Wanted it kept", wanted)
 
 
 def _needs(look: Lookup, stance: Stance) -> Iterator[Line]:
@@ -120,6 +133,9 @@ def _vacancies(look: Lookup) -> Iterator[Line]:
 
 
 def _condition(look: Lookup) -> Line:
+    by = look.held.sides[0].by if look.held else None
+    if by and by.result == "suspended" and (by.condition or by.review):
+        return _terms(look, by)
     named = [p for s in look.case.stands for p in s.positions if p.stance == "suspend" and p.condition]
     if named:
         text = f"Its condition is named: {named[0].condition}."
@@ -128,3 +144,10 @@ def _condition(look: Lookup) -> Line:
     none = ": neither was found" if silent >= {"no-condition", "no-review-date"} else ""
     text = f"A condition for lifting it, and a day to look at it again{none}."
     return look.silent(Run(text), lead="Needs")
+
+
+def _terms(look: Lookup, by: Decided) -> Line:
+    """Give what the decision that suspended a tie says of its end, and what it leaves open."""
+    until = f"Until its condition is met: “{cut(by.condition)}”." if by.condition else "No condition is set."
+    review = f"Review on {look.day(by.review)}." if by.review else "No day to look at it again is set."
+    return stood_on(by, Run(f"{until} {review}"), lead="Terms")

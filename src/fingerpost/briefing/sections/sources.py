@@ -36,7 +36,12 @@ def _register(look: Lookup) -> Iterator[Group]:
         bare = sum(record.source is None for record in ledger)
         text = f"{counted(len(ledger), 'record', 'records')} of the register on {look.day(look.register.on)}"
         none = f", {bare} of them without a recorded source" if bare else ""
-        runs = (Run(text, "strong"), Run(f"{none}. Each is listed where it is cited, with its digest."))
+        runs = (
+            Run(text, "strong"),
+            Run(
+                f"{none}. Each is listed where it is cited, with its entry in the history and its digest (SHA-256)."
+            ),
+        )
         yield Group(lines=(Line(lead="R", kind="scope", runs=runs, records=look.register.records),))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.db.models import Q
 
 from fingerpost.briefing.placing import WITH_REGION, code_name
-from fingerpost.briefing.words import day, joined, upper_first
+from fingerpost.briefing.words import day, joined, until, upper_first
 from fingerpost.web.accounts.permissions import ISSUE, require
 from fingerpost.web.casework.models import FollowUp, Motion
 from fingerpost.web.paper import BLANK, Paper
@@ -261,17 +261,24 @@ def _to_carrier(paper: Paper, matter: Matter) -> None:
             named.format(**matter.words)
             + f"what it means for the exchanges, visits and letters that you have planned is this: {BLANK}"
         )
-    about = matter.decisions or (matter.decision.pk,)
-    follows = FollowUp.objects.filter(decision__in=about, state=FollowUp.State.OPEN).select_related("owner")
-    if items := [_follow_up(matter, item) for item in follows]:
+    if items := [_follow_up(matter, item) for item in _follows(matter)]:
         paper.text("What follows, as recorded:")
         paper.items(items)
 
 
+def _follows(matter: Matter) -> Iterable[FollowUp]:
+    """Give what is open and follows from the decision, and what else in its case the carriers are to do."""
+    decided = Q(decision__in=matter.decisions or (matter.decision.pk,))
+    theirs = Q(case=matter.decision.case_id, decision=None, owner_name__in=map(str, matter.carriers))
+    known = decided | theirs if matter.decision.case_id else decided
+    return FollowUp.objects.filter(known, state=FollowUp.State.OPEN).select_related("owner").order_by("pk")
+
+
 def _follow_up(matter: Matter, item: FollowUp) -> str:
     who = item.owner_name or (str(item.owner) if item.owner else BLANK)
-    until = f", by {matter.day(item.due.isoformat())}" if item.due else ""
-    return f"{item.what} ({who}{until})"
+    if item.due:
+        return f"{item.what} ({who}, by {matter.day(item.due.isoformat())})"
+    return f"{item.what} ({who}, {until(item.until_words)})" if item.until_words else f"{item.what} ({who})"
 
 
 def _press(paper: Paper, matter: Matter, today: str, title: str) -> None:

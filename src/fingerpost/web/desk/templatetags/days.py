@@ -8,6 +8,7 @@ from django import template
 from django.utils.timezone import localtime
 
 from fingerpost.briefing.words import days_in
+from fingerpost.briefing.words import until as until_words
 from fingerpost.web.dates import day_words, is_american, on_day_words
 
 register = template.Library()
@@ -37,5 +38,5 @@ def days(text: str) -> str:
 
 @register.filter
 def until(words: str) -> str:
-    """Give the words for until when something holds, with "until" before them where they do not begin with it."""
-    return words if words.casefold().startswith("until ") else f"until {words}"
+    """Give the words for until when something holds, with "until" before them."""
+    return until_words(words)
