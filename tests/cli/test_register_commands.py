@@ -164,3 +164,26 @@ def test_the_template_is_written_without_a_register(tmp_path: Path) -> None:
     assert run(tmp_path / "none", "enter", "exchanges", str(path), "--template").returncode == 0
     assert path.read_bytes().startswith(b"PK")
     assert "file exists" in run(tmp_path / "none", "enter", "exchanges", str(path), "--template").stderr
+
+
+def test_what_is_not_there_is_said_and_not_passed_over(tmp_path: Path) -> None:
+    ada = ("--name", "Ada Able", "--email", "ada@example.org")
+    assert founded(tmp_path, "Norfolk, Virginia", *ada, password="a long phrase").returncode == 0
+    assert run(tmp_path, "ties").stderr == "There is no tie yet.\n"
+    assert run(tmp_path, "ties", "Nofolk").stderr.startswith('No tie has a place called "Nofolk".')
+    assert run(tmp_path, "case").stdout == "There is no case yet. Open one at the desk.\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("tie",), "No such command 'tie'. Is it ties?"),
+        (("ties", "--as-of", "someday"), '"someday" is not a day. Write it as 2022-03-08.'),
+        (("ties", "--as-of", "3/8/2022"), '"3/8/2022" can be two days.'),
+        (("ties", "--database", "desk"), "The database address names no kind of database."),
+    ],
+)
+def test_a_slip_of_the_hand_is_answered_with_what_to_write(
+    tmp_path: Path, typed: tuple[str, ...], told: str
+) -> None:
+    assert told in run(tmp_path, *typed).stderr

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from fingerpost.cli.days import day
 from fingerpost.cli.register import database_option
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ FORMATS = ("svg", "pdf")
 @click.option(
     "--as-of",
     "on",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=day,
     metavar="DATE",
     help="From the register: as it stood on this day.",
 )
@@ -63,7 +64,7 @@ def signpost(
     tall: bool,
     dark: bool,
     units: str | None,
-    on: datetime | None,
+    on: date | None,
     database: str | None,
 ) -> None:
     """Draw the signpost of HOME with an arm for each of TOWNS, each at its true side, with miles and kilometres.
@@ -116,7 +117,7 @@ def _named(
     return signpost(here, partners, miles_first=miles_first), country == "US"
 
 
-def _registered(database: str | None, on: datetime | None, units: str | None) -> tuple[Signpost, bool]:
+def _registered(database: str | None, on: date | None, units: str | None) -> tuple[Signpost, bool]:
     from dataclasses import replace
 
     from fingerpost.cli.register import register
@@ -125,7 +126,7 @@ def _registered(database: str | None, on: datetime | None, units: str | None) ->
         with register(database):
             from fingerpost.web.site.signposts import registered_signpost
 
-            post, home = registered_signpost(on.date() if on else date.today())
+            post, home = registered_signpost(on or date.today())
     except SystemExit:
         _say('Without a register, name the towns, as: fingerpost signpost "Norfolk, Virginia" Kaliningrad')
         raise

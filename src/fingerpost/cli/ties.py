@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from fingerpost.cli.days import day
 from fingerpost.cli.register import database_option, register
 
 if TYPE_CHECKING:
@@ -19,23 +20,32 @@ if TYPE_CHECKING:
 @click.option(
     "--as-of",
     "on",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=day,
     metavar="DATE",
     help="How they stood on this day; otherwise today.",
 )
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each tie.")
 @database_option
-def ties(place: str, on: datetime | None, as_json: bool, database: str | None) -> None:
+def ties(place: str, on: date | None, as_json: bool, database: str | None) -> None:
     """List the ties, or those of places called PLACE: each side's formal status, and warnings.
 
     PLACE is the beginning of a word, or of several: "norf kalin" is the tie between Norfolk and Kaliningrad.
     """
-    day = on.date() if on else date.today()
+    as_of = on or date.today()
     with register(database):
         from fingerpost.web.register.reckoning import reckon_all, ties_called
 
-        for tie in reckon_all(ties_called(place), day):
-            click.echo(_as_json(tie, day) if as_json else _as_text(tie))
+        none = True
+        for tie in reckon_all(ties_called(place), as_of):
+            none = False
+            click.echo(_as_json(tie, as_of) if as_json else _as_text(tie))
+        if none:
+            about = (
+                f'No tie has a place called "{place}". Try its beginning.'
+                if place
+                else "There is no tie yet."
+            )
+            click.echo(about, err=True)
 
 
 def _as_text(tie: Reckoned) -> str:

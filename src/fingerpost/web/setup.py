@@ -65,8 +65,9 @@ def database_of(address: str | None, data: Path) -> dict[str, Any]:
             "CONN_HEALTH_CHECKS": True,
             "OPTIONS": {"connect_timeout": CONNECT_SECONDS, **dict(parse_qsl(parts.query))},
         }
+    kind = f'begins with "{parts.scheme}:"' if parts.scheme else "names no kind of database"
     raise BadDatabase(
-        f'The database address starts with "{parts.scheme}:". '
+        f"The database address {kind}. "
         "Write postgresql://user:password@host/name, or leave it out to use SQLite."
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from django.db import models, transaction
@@ -127,10 +129,10 @@ def broken_links() -> Iterator[str]:
         yield "The audit chain ends before its last entry: entries were removed from its end."
 
 
-def history(subject: models.Model) -> models.QuerySet[Entry]:
-    """Give the entries about a record, newest first."""
-    return (
-        Entry.objects.filter(subject=subject._meta.label_lower, subject_id=str(subject.pk))
-        .select_related("by", "source")
-        .order_by("-number")
-    )
+def history(*subjects: models.Model) -> models.QuerySet[Entry]:
+    """Give the entries about a record, or about several that belong together, newest first; one query."""
+    ids: dict[str, list[str]] = {}
+    for subject in subjects:
+        ids.setdefault(subject._meta.label_lower, []).append(str(subject.pk))
+    about = reduce(or_, (models.Q(subject=kind, subject_id__in=several) for kind, several in ids.items()))
+    return Entry.objects.filter(about).select_related("by", "source").order_by("-number")

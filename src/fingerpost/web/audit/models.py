@@ -9,6 +9,22 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
+PAST = {
+    "draw": "drew",
+    "drop": "dropped",
+    "fail": "failed",
+    "give": "gave",
+    "make": "made",
+    "put": "put",
+    "read": "read",
+    "send": "sent",
+    "set": "set",
+    "take": "took",
+    "withdraw": "withdrew",
+    "withhold": "withheld",
+}
+"""Verbs of actions whose past does not end in "-ed"."""
+
 
 class Entry(models.Model):
     """One change. ``digest`` covers the row before, this row, and the digest of ``payload``.
@@ -42,8 +58,10 @@ class Entry(models.Model):
 
     @property
     def did(self) -> str:
-        """Give the action in words: "Record decision"."""
-        return self.action.replace("-", " ").capitalize()
+        """Give what was done in words: "Recorded roll call"."""
+        verb, *rest = self.action.split("-")
+        past = PAST.get(verb) or verb + ("d" if verb.endswith("e") else "ed")
+        return " ".join([past, *rest]).capitalize()
 
     def expected_digest(self) -> str:
         """Give the digest this row must have."""

@@ -11,6 +11,7 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.utils import timezone
 
+from fingerpost.briefing.words import until, upper_first
 from fingerpost.web.accounts.mailing import sends_mail
 from fingerpost.web.audit.chain import Change, record_all
 from fingerpost.web.casework.models import FollowUp
@@ -87,7 +88,7 @@ def _text(items: list[FollowUp]) -> str:
 
 def _thing(item: FollowUp) -> str:
     lines = [item.what, f"Due: {_day(item)}", f"Case: {item.case}"]
-    lines += [f"Until: {item.until_words}"] if item.until_words else []
+    lines += [upper_first(until(item.until_words))] if item.until_words else []
     lines += [f"Who does it: {item.owner_name}"] if item.owner_name else []
     return "\n".join(lines)
 

@@ -11,7 +11,7 @@ from typing import Self
 from django.db import models
 from django.db.models.functions import Lower
 
-from fingerpost.web.dates import PartialDateField
+from fingerpost.web.dates import PartialDateField, day_words
 from fingerpost.web.register.classes import TieClass
 
 STANDING = models.Q(merged_into=None)
@@ -468,4 +468,5 @@ class Decision(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_result_display()}, {self.side.place.name}{', ' + self.date if self.date else ''}"
+        when = f", {day_words(self.date)}" if self.date else ""
+        return f"{self.get_result_display()}, {self.side.place.name}{when}"

@@ -46,6 +46,8 @@ from fingerpost.web.register.models import Law, Tie
 PAGE = 100
 FOLLOWUPS = 30
 """Things to be done that a case's page shows; the list of all of them has the rest."""
+ENTRIES = 30
+"""Of the history, what a case's page shows: the newest."""
 RENDITIONS = Prefetch("renditions", Rendition.objects.defer("data").order_by("pk"))
 """The formats of issued briefings, without their bytes."""
 
@@ -99,8 +101,12 @@ def case_page(
     for motion in motions:
         motion.faults = roll_call_faults(motion)
     sources = list(found.sources.defer("text"))
-    decisions = found.decisions.filter(class_decision=None)
-    decisions = decisions.select_related("body", "body__merged_into", "side__place", "side__tie")
+    decisions = list(
+        found.decisions.filter(class_decision=None).select_related(
+            "body", "body__merged_into", "side__place", "side__tie"
+        )
+    )
+    issues = list(found.issues.prefetch_related(RENDITIONS).select_related("by").defer("briefing"))
     here, elsewhere = of_case(found)
     context = {
         "case": found,
@@ -112,10 +118,10 @@ def case_page(
         "motions": motions,
         "class_decisions": class_blocks(found),
         "standing_class": class_of(found),
-        "decisions": decided(list(decisions), sources),
+        "decisions": decided(decisions, sources),
         "followups": page_of(request, in_turn(found), FOLLOWUPS),
-        "issues": found.issues.prefetch_related(RENDITIONS).select_related("by").defer("briefing"),
-        "entries": history(found)[:20],
+        "issues": issues,
+        "entries": history(found, *motions, *decisions, *issues)[:ENTRIES],
         "followup_form": followup_form,
         "may_open": may(request.user, OPEN_CASE),
         "may_edit": may(request.user, EDIT_REGISTER),

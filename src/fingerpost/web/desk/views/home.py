@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from fingerpost.places import Candidate, Gazetteer
 from fingerpost.places.search import UnknownPlaceError, search
-from fingerpost.web.accounts.permissions import PUBLISH, READ, RIGHTS, may
+from fingerpost.web.accounts.permissions import ADMINISTER, EDIT_REGISTER, PUBLISH, READ, RIGHTS, may
 from fingerpost.web.casework.feeding import feed_key
 from fingerpost.web.casework.models import Case, FollowUp
 from fingerpost.web.desk.guard import needs
@@ -25,7 +25,7 @@ from fingerpost.web.desk.home import home_place
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.evidence.waiting import waiting_sources
 from fingerpost.web.register.founding import AlreadyFounded, found_register, is_founded
-from fingerpost.web.register.models import Place
+from fingerpost.web.register.models import Place, Tie
 from fingerpost.web.register.where import where
 from fingerpost.web.sample.loading import load_sample
 from fingerpost.web.site.models import Comment
@@ -71,7 +71,9 @@ class FirstRunForm(forms.Form):
         self.candidates = named(words)
         if not self.candidates:
             raise ValidationError(
-                f'No place called "{words}" is known. Check the spelling, or name the nearest town.'
+                f'No place called "{words}" is known. Check the spelling, or write the name as it is written there. '
+                "A place that is not among the world's towns and regions can be added in a file of your own "
+                "(FINGERPOST_PLACES)."
             )
         chosen = self.data.get("place", "")
         if len(self.candidates) == 1:
@@ -93,8 +95,12 @@ def named(words: str) -> list[Candidate]:
 @needs(READ)
 def _desk(request: HttpRequest) -> HttpResponse:
     home = home_place()
+    sources = list(Source.objects.defer("text")[:5])
     context = {
         "home_place": home,
+        "is_new": not sources and not Tie.objects.exists(),
+        "may_edit": may(request.user, EDIT_REGISTER),
+        "may_invite": may(request.user, ADMINISTER),
         "today": timezone.localdate(),
         "comments_waiting": Comment.objects.filter(state=Comment.State.WAITING)[:100].count()
         if may(request.user, PUBLISH)
@@ -102,7 +108,7 @@ def _desk(request: HttpRequest) -> HttpResponse:
         "most_counted": MOST_COUNTED,
         "cases": Case.objects.filter(state="open").select_related("tie")[:8],
         "to_judge": sum(1 for _ in islice(waiting_sources(), MOST_COUNTED)),
-        "sources": Source.objects.defer("text")[:5],
+        "sources": sources,
         "followups": FollowUp.objects.filter(state="open").select_related("case", "owner")[:8],
         "rights": [right for right in RIGHTS if may(request.user, right)],
         "calendar_key": feed_key(request.user),
