@@ -43,6 +43,8 @@ def test_a_figure_is_read_with_its_unit_and_comparator(said: str, claim: tuple[s
         "It costs $1,500 a year.",
         "Kaliningrad is home to 490,000 people.",
         "The two cities are far apart.",
+        "The council approved Resolution 91-44 on the tie.",
+        "The council adopted Ordinance No. 22-10 and voted on the tie.",
         "That was eight days ago.",
         "The nine members of the council met.",
     ],

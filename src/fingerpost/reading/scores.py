@@ -46,6 +46,9 @@ class Score(Struct, frozen=True):
         return "-".join(map(str, parts))
 
 
+NO_SCORE_AFTER = en.SCORE_SIGNS | {"$", "£", "/"} | en.NUMBERED
+
+
 def scores_on(page: Page) -> tuple[tuple[Span, Score], ...]:
     """Give the scores of a page, each with its sentence, in text order. They are read once."""
     if "scores" not in page.memo:
@@ -97,10 +100,16 @@ def _count(lower: list[str], at: int, end: int) -> tuple[int, int] | None:
     return int(found[0]), found[1]
 
 
+def _is_numbered(lower: list[str], at: int) -> bool:
+    """Tell whether what stands before a figure makes it something else than a score: "Ordinance No. 22-10"."""
+    before = lower[max(0, at - 2) : at]
+    return before[-1:] != [] and (before[-1] in NO_SCORE_AFTER or before == ["no", "."])
+
+
 def _figures(lower: list[str], at: int, end: int) -> Score | None:
     """Read "4-1", "4-3-1" and "27:14"."""
     word = lower[at]
-    if not word[0].isdigit() or (at and lower[at - 1] in en.SCORE_SIGNS | {"$", "£", "/"}):
+    if not word[0].isdigit() or _is_numbered(lower, at):
         return None
     if ":" in word:
         yes, _, no = word.partition(":")

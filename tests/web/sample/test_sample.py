@@ -92,3 +92,12 @@ def test_the_button_does_nothing_once_there_is_a_register(client: Client, keeper
     client.post("/desk/first-run/sample")
     assert Tie.objects.count() == 12
     assert "_auth_user_id" not in client.session
+
+
+def test_both_founding_decisions_of_the_tie_in_question_have_a_source_that_says_them(keeper: Keeper) -> None:
+    tver = Case.objects.get().tie
+    assert tver is not None
+    for side in tver.sides.all():
+        decision = side.decisions.get()
+        assert decision.source is not None
+        assert decision.operative_words.encode() in decision.source.original.data

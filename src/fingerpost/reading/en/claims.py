@@ -28,6 +28,8 @@ VOTING = words(
 )
 """A sentence with one of these may give the score of a vote."""
 SCORE_SIGNS = frozenset({"-", "–", ":", "‑"})
+NUMBERED = words("resolution ordinance order bill act chapter section article rule no no. nos. number #")
+"""Words before "91-44" that make it a number of theirs, and no score: "Resolution 91-44", "Ordinance No. 22-10"."""
 TO = "to"
 BY = "by"
 VOTES = frozenset({"vote", "votes"})

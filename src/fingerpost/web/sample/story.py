@@ -82,8 +82,9 @@ class Reviewed(NamedTuple):
     corrected: dict[str, Any] = {}
 
 
+AGREEMENT = "agreement-1991.txt"
 ARTICLES = (
-    Article("agreement-1991.txt", "1991-06-10", "City of Bangor (invented)"),
+    Article(AGREEMENT, "1991-06-10", "City of Bangor (invented)"),
     Article("antalya-ended.txt", "2011-04-12"),
     Article("sibiu-restored.txt", "2016-05-10"),
     Article("valdivia-suspended.txt", "2020-10-13"),
@@ -91,7 +92,7 @@ ARTICLES = (
     Article("vote-on-tver.txt", "2022-03-04"),
 )
 
-IN_THE_CASE = ("agreement-1991.txt", "committee-letter.txt", "vote-on-tver.txt")
+IN_THE_CASE = (AGREEMENT, "committee-letter.txt", "vote-on-tver.txt")
 
 
 SITE = {
@@ -107,7 +108,7 @@ SITE = {
 
 LETTER, VOTE = "committee-letter.txt", "vote-on-tver.txt"
 REVIEWED = (
-    Reviewed("agreement-1991.txt", "tie", "Agreement on a sister city relationship"),
+    Reviewed(AGREEMENT, "tie", "Agreement on a sister city relationship"),
     Reviewed(VOTE, "tie", "signed in June 1991"),
     Reviewed(
         VOTE, "position", "called on the council to end", person="Dana Whitcomb", says={"stance": "end"}
@@ -156,7 +157,23 @@ def ties(today: date) -> tuple[Tie, ...]:
         Tie(
             "Tver, Russia",
             "sister_city",
-            founded("1991-06-10", "Resolution 91-44", "Tver"),
+            (
+                Step(
+                    "1991-06-10",
+                    "established",
+                    "Resolution 91-44",
+                    "that the City of Bangor and the City of Tver be sister cities",
+                    source=AGREEMENT,
+                ),
+                Step(
+                    "1991-06-10",
+                    "established",
+                    "Agreement with Tver",
+                    "The cities of Bangor and Tver agree to further friendship between their people",
+                    side=1,
+                    source=AGREEMENT,
+                ),
+            ),
             (
                 Visit("2019-05", "out", "Students of the high school orchestra", 22, 18, "14500.00"),
                 Visit("2017-09", "in", "Physicians of the regional hospital", 6),
@@ -164,7 +181,7 @@ def ties(today: date) -> tuple[Tie, ...]:
             (("2022-02-24", "sent", "Are you safe?"),),
             signed="1991-06-10",
             exit_clause="Either city may end it by written notice to the other, given six months ahead.",
-            agreement_source="agreement-1991.txt",
+            agreement_source=AGREEMENT,
         ),
         Tie(
             "Lugano, Switzerland",
