@@ -196,3 +196,70 @@ def test_a_passage_of_a_tie_is_a_sentence_that_says_so() -> None:
     )
     texts = [passage.text for tie in reading.ties for passage in tie.passages]
     assert texts == ["Duluth, Minnesota, keeps its sister city tie with Petrozavodsk, Russia."]
+
+
+@pytest.mark.parametrize(
+    ("text", "far"),
+    [
+        (
+            "Among the other partners of the town are Meudon in France and Tulsa in Oklahoma.",
+            {"Meudon", "Tulsa"},
+        ),
+        (
+            "People talk about the sister cities that Celle does have: Meudon, in France, and Vaasa.",
+            {"Meudon", "Vaasa"},
+        ),
+        ("As for Meudon in France, the agreement comes up for renewal in June.", {"Meudon"}),
+        ("A proposal to pair with Whitehorse in Canada was put to Celle's council.", {"Whitehorse"}),
+        ("Celle's German mayor and her Danish counterpart, Toke Aalborg, planted a tree.", set()),
+        ("The mayor is glad. As for Meudon in France, the mayor has never been there.", set()),
+        (
+            "In a related move, nearby Eschenwalde said it will sign a sister-city agreement with Vaasa.",
+            set(),
+        ),
+    ],
+)
+def test_the_far_sides_are_those_that_the_sentence_puts_there(text: str, far: set[str]) -> None:
+    lead = "The town council of Celle in Germany keeps its twinning with Tyumen in Russia.\n\n"
+    assert pairs(lead + text) == {frozenset({"Celle", name}) for name in {"Tyumen"} | far}
+
+
+def test_a_list_of_places_with_years_is_read_without_list_marks() -> None:
+    text = (
+        "The municipal council of Tromsø met.\n\nTromsø's friendship cities\nAnchorage, USA (1969)\n"
+        "Arkhangelsk, Russia (1972, suspended)\nKirkenes, Norway (1988)\nZagreb, Croatia (1971)\n"
+    )
+    reading = reading_of(text)
+    names = {place.id: place.name for place in reading.places}
+    found = {names[tie.places[1]]: tie.since.value if tie.since else None for tie in reading.ties}
+    assert found == {"Anchorage": "1969", "Arkhangelsk": "1972", "Kirkenes": "1988", "Zagreb": "1971"}
+
+
+def test_a_list_of_places_with_years_under_another_heading_ties_nothing() -> None:
+    text = (
+        "The municipal council of Tromsø keeps its twinning with Zagreb in Croatia.\n\nOur tournaments\n"
+        "Anchorage, USA (1969)\nKirkenes, Norway (1988)\n"
+    )
+    assert pairs(text) == {frozenset({"Tromsø", "Zagreb"})}
+
+
+def test_the_society_named_after_a_town_is_at_home_there() -> None:
+    text = (
+        "Newsletter of the Toowoomba Sister Cities Circle\n\nDear members,\n\nThe students from Takatsuki are back. "
+        "Our agreement with Takatsuki in Japan was signed in 1991. Takatsuki's mayor has invited us all. "
+        "As for Paju in Korea, the five-year agreement comes up for renewal in June.\n"
+    )
+    assert pairs(text) == {frozenset({"Toowoomba", "Takatsuki"}), frozenset({"Toowoomba", "Paju"})}
+
+
+@pytest.mark.parametrize(
+    ("text", "began"),
+    [
+        ("Its 1998 twin-town charter with Meudon in France is in a drawer.", "1998"),
+        ("The link with Meudon in France was put into suspension in 2017.", None),
+        ("The link with Meudon in France is a partnership that has cost $61,000 since 2015.", None),
+        ("The twinning with Meudon in France has run since 2015.", "2015"),
+    ],
+)
+def test_a_year_begins_a_tie_only_where_something_begins(text: str, began: str | None) -> None:
+    assert since("The town council of Celle in Germany met. Celle has a twinning. " + text) == [began]

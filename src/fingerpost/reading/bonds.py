@@ -17,6 +17,8 @@ from fingerpost.reading.tie_words import Word, bare
 REACH = 12
 """How many tokens a tie word may stand before the "with" that names its other side."""
 NEAR = 4
+TOPIC = 20
+"""How many tokens after "As for P" its agreement may stand."""
 
 
 def bonds_on(page: Page, names: Names, words: dict[int, Word]) -> Iterator[Bond]:
@@ -64,6 +66,8 @@ def _joined(sides: Sides, at: int, start: int, end: int) -> list[Bond]:
         return [Bond(at, word, partner, inside, "tie-with") for partner in partners]
     twins = sides.names.ending(word.start) if lower[word.start] in en.TWINS else None
     home = twins or sides.owner(word.start, start) or sides.subject(word.start, start)
+    if home is None and sides.stranger(word.start, start):
+        return []
     other = sides.names.ending(home.start - 1) if home and lower[home.start - 1] in en.AND else None
     if home and len(partners) == 2 and lower[at] == en.AND_WITH and _is_theirs(sides, word, start):
         second = sides.names.at(home.end + 1) if lower[home.end] in en.AND else None
@@ -158,6 +162,8 @@ def _called(sides: Sides, word: Word, start: int, end: int) -> Iterator[Bond]:
     noun = not verb and (sides.page.doc[word.start].pos_ != "VERB" or lower[word.start] != en.TWIN)
     if noun and word.end == word.name_end and (word.strong or lower[word.start] in en.SIDES):
         yield from _far_side(sides, word, owner, start, end)
+    if not owner and (topic := _topic(sides, word, start)):
+        yield Bond(word.start, word, topic, None, "sister-of")
     compound = sides.names.ending(word.start)
     related = lower[word.end - 1] in en.RELATION and not sides.page.doc[word.end - 1].text.istitle()
     if compound and compound.place.kind == "admin1" and word.kind != "sister_state":
@@ -166,10 +172,30 @@ def _called(sides: Sides, word: Word, start: int, end: int) -> Iterator[Bond]:
         yield Bond(word.start, word, compound, None, "place-tie")
 
 
+def _topic(sides: Sides, word: Word, start: int) -> Named | None:
+    """Give P of "As for P in Chile, the agreement ends in June"."""
+    lower = sides.page.lower
+    if (
+        word.start - start > TOPIC
+        or lower[start] != "as"
+        or lower[start + 1 : start + 2] not in (["for"], ["to"])
+    ):
+        return None
+    named = sides.phrase(start + 2, word.start)
+    if named is None or named.place.kind == "country":
+        return None
+    past = sides.past_container(named.end, word.start)
+    between = lower[past : word.start]
+    determined = between[:1] == [","] and between[1:2] and between[1] in en.ARTICLES | en.PRONOUN_OWNERS
+    return named if determined else None
+
+
 def _far_side(sides: Sides, word: Word, owner: Named | None, start: int, end: int) -> Iterator[Bond]:
     lower = sides.page.lower
     by_pronoun = sides.by_pronoun(word.start, start)
     at = word.end
+    if at + 2 < end and lower[at] == en.OF and lower[at + 1] in en.ARTICLES and lower[at + 2] in en.TOWNS:
+        at += 3  # "among the partners of the town are"
     if at < end and lower[at] == en.OF:
         found = sides.list_from(at + 1, end, over=frozenset())
         if (
@@ -187,7 +213,7 @@ def _far_side(sides: Sides, word: Word, owner: Named | None, start: int, end: in
         return
     if lower[at : at + 1] == [en.AND_WITH] and _is_theirs(sides, word, start):
         return  # "their twinnings with P and Q", each to its own, is told by its "with"
-    at = _past_abroad(sides, at, end)
+    at = _past_having(sides, _past_abroad(sides, at, end), end)
     passed = at
     while passed < end and lower[passed] in en.AMONG:
         passed += 1
@@ -213,6 +239,15 @@ def _far_side(sides: Sides, word: Word, owner: Named | None, start: int, end: in
 def _apart_from(partner: Named, home: Named | None) -> Named | None:
     """Give the subject of "A dropped P, its sister city", unless it is P itself."""
     return home if home is not None and home.place.id != partner.place.id else None
+
+
+def _past_having(sides: Sides, at: int, end: int) -> int:
+    """Step over what says whose they are: "the sister cities that Bristol does have: Hanover and ..."."""
+    lower = sides.page.lower
+    close = next((here for here in range(at, min(end, at + NEAR * 2)) if lower[here] == ":"), None)
+    if close is None or close == at or (lower[at] not in en.RELATIVE and sides.names.at(at) is None):
+        return at
+    return close if not en.HAVING.isdisjoint(lower[at:close]) else at
 
 
 def _past_abroad(sides: Sides, at: int, end: int) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from fingerpost.documents.model import Block
 from fingerpost.reading.bond import Bond
 from fingerpost.reading.en import ties as en
 from fingerpost.reading.named import Named
@@ -77,6 +79,9 @@ def heading(sides: Sides, start: int, end: int) -> Iterator[Bond]:
         if word:
             yield Bond(named.start, word, named, None, "listed")
         return
+    if block and named.start == start and (word := _word_over_entries(sides, block)):
+        yield Bond(named.start, word, named, None, "listed")
+        return
     yield from _listing(sides, start, end)
     enumerated = named.start > start and page.lower[start] in en.ENUMERATORS
     if not enumerated or end - start > 10 or sides.past_container(named.end, end) < end - 1:
@@ -97,6 +102,31 @@ def _listing(sides: Sides, start: int, end: int) -> Iterator[Bond]:
     found = sides.list_from(start, end)
     if len(found) > (1 if word else 2) and sides.past_container(found[-1].end, end) >= end - 1:
         yield from (Bond(named.start, word or bare(named.start), named, None, "listed") for named in found)
+
+
+ENTRY = re.compile(r"[^()\n]{2,60}\((1[89]|20)\d\d\b[^()]*\)\W*")
+"""A line of a list of ties: "Lahti, Finland (1987)"."""
+
+
+def _word_over_entries(sides: Sides, block: Block) -> Word | None:
+    """Give the plural tie word of the line over lines that each have a place and a year, though no list marks."""
+    page = sides.page
+    text, blocks = page.document.text, page.document.blocks
+    if block.end - block.start > LONGEST_ENTRY or not ENTRY.fullmatch(text, block.start, block.end):
+        return None
+    number = blocks.index(block)
+    while number and ENTRY.fullmatch(text, blocks[number].start, blocks[number].end):
+        number -= 1
+    over = blocks[number]
+    if over.end - over.start > LONGEST_ENTRY:
+        return None
+    span = page.doc.char_span(over.start, over.end, alignment_mode="expand")
+    found = [word for at in range(span.start, span.end) if (word := sides.word_at.get(at)) and word.strong]
+    return found[-1] if found and page.lower[found[-1].name_end - 1].endswith("s") else None
+
+
+LONGEST_ENTRY = 90
+"""Most characters of such a line, and of the line over the list."""
 
 
 def _word_over(sides: Sides, start: int) -> Word | None:

@@ -15,6 +15,8 @@ from fingerpost.reading.page import Page
 
 REACH = 20
 """How many tokens before a date its verb is looked for."""
+NAMING = 4
+"""How many tokens the kind of a tie takes before its noun: "sister-city"."""
 HELD = 14
 """How many tokens before "since" what has held, or been missing, is looked for."""
 
@@ -48,7 +50,8 @@ def foundings_on(page: Page, calendar: Calendar, tie_at: TieAt) -> Iterator[Foun
             why = _begins(page, when, sent, older=str(when.year) < newest)
             tie = tie_at(sent, when, why) if why else None
             if why and tie:
-                yield Founding(tie, date, sent, why, why.removeprefix("begun-") in en.BEGUN_WEAK)
+                weak = why == "year-noted" or why.removeprefix("begun-") in en.BEGUN_WEAK
+                yield Founding(tie, date, sent, why, weak)
 
 
 def _begins(page: Page, when: When, sent: Span, *, older: bool) -> str | None:
@@ -85,9 +88,12 @@ def _noted(page: Page, when: When) -> bool:
     """True for a year alone in brackets: "its sister cities Tashkent (1973) and Perugia (1993)"."""
     lower = page.lower
     inside = (
-        when.start > 1 and when.end < len(lower) and lower[when.start - 1] == "(" and lower[when.end] == ")"
+        when.start > 1
+        and when.end < len(lower)
+        and lower[when.start - 1] == "("
+        and lower[when.end] in {")", ","}
     )
-    return inside and when.end - when.start == 1 and page.doc[when.start - 2].is_title
+    return inside and when.end - when.start == 1 and page.doc[when.start - 2].text[0].isupper()
 
 
 _SIGNED = frozenset(["signed", "founded", "established", "formed", "concluded", "forged", "began", "twinned"])
@@ -123,7 +129,10 @@ def _held(lower: list[str], since: int, sent: Span) -> bool:
 def _dated_noun(page: Page, when: When, sent: Span) -> bool:
     """True for "its 1990 agreement" and "the agreement of October 1985"."""
     lower = page.lower
-    ahead = lower[when.end : min(sent.end, when.end + 3)]
+    naming = when.end  # "its 1990 sister-city agreement"
+    while naming < sent.end and naming - when.end < NAMING and lower[naming] in en.NAMING_TIES:
+        naming += 1
+    ahead = lower[when.end : min(sent.end, max(naming + 1, when.end + 3))]
     noun = next((at for at, word in enumerate(ahead) if word in en.RELATION), None)
     if noun is not None:
         between = ahead[:noun]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from fingerpost.reading.atlas import is_home
-from fingerpost.reading.en.ties import BODY_MIDDLE, COUNCILS, DASHES, OF, OFFICES, POSSESSIVE
+from fingerpost.reading.en.ties import BODY_MIDDLE, COUNCILS, DASHES, GROUPS, OF, OFFICES, POSSESSIVE
 from fingerpost.reading.model import Place
 from fingerpost.reading.named import Named, Names
 from fingerpost.reading.page import Page
@@ -15,6 +15,8 @@ POSSESSOR, MENTION, PARTNER, OTHER = 0.5, 0.4, -2.0, -2.0
 """What each way of naming a place adds to its weight as the home."""
 WRITTEN_FROM = 1.5
 OPENING_TOKENS = 60
+SOCIETY = 4
+"""Within how many tokens after a town the noun of its society stands: "Sister City Association"."""
 AFTER_DATELINE = 5
 """How many tokens after its town the dash of a dateline may stand: ", Wash. (Wire) —" and the like take more."""
 
@@ -30,7 +32,7 @@ def homes_of(page: Page, names: Names, partners: Counter[str], written_from: Pla
     for number, named in enumerate(names.all):
         if named.place.kind == "country" or not is_home(named.place):
             continue
-        if named.implied and not has_council(page, named):
+        if named.implied and not has_council(page, named) and not has_society(page, named):
             continue
         places[named.place.id] = named.place
         weights[named.place.id] += _weight(page, named) + (FIRST if number < 2 else 0)
@@ -56,6 +58,17 @@ def has_council(page: Page, named: Named) -> bool:
             return False
         at += 1
     return False
+
+
+def has_society(page: Page, named: Named) -> bool:
+    """Tell whether a place's name begins that of the society for its ties ("Ipswich Sister Cities Circle")."""
+    after = page.lower[named.end : named.end + SOCIETY]
+    tied = after[:1] == ["twinning"] or after[:2] in (
+        ["sister", "city"],
+        ["sister", "cities"],
+        ["town", "twinning"],
+    )
+    return tied and not GROUPS.isdisjoint(after)
 
 
 def is_heading(page: Page, named: Named) -> bool:
@@ -90,6 +103,8 @@ def _weight(page: Page, named: Named) -> float:
         weight += COUNCIL
     elif named.end < len(lower) and lower[named.end] in POSSESSIVE:
         weight += POSSESSOR
+    elif has_society(page, named):
+        weight += COUNCIL
     if start > 1 and lower[start - 1] == OF and lower[start - 2] in OFFICES:
         weight += OFFICE
     block = page.block_at(page.doc[start].idx)

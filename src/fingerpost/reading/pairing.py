@@ -146,7 +146,8 @@ def may_tie(bond: Bond, home: Place | None = None) -> bool:
     if not (home.kind in ranks or is_town_too(home)) or not (partner.kind in ranks or is_town_too(partner)):
         return False
     abroad = home.country is None or partner.country is None or home.country != partner.country
-    return abroad or (bond.word.strong and named and bond.why in SURE_AT_HOME)
+    listed = bond.why == "listed" and bond.word.strong
+    return abroad or listed or (bond.word.strong and named and bond.why in SURE_AT_HOME)
 
 
 def likeliest(page: Page, atlas: Atlas, names: Names, words: dict[int, Word]) -> list[Bond]:

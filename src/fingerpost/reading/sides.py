@@ -93,11 +93,31 @@ class Sides:
                     and doc[named.end].pos_ in {"NOUN", "PROPN", "ADJ"}
                 ):
                     continue
-                return named if self._stands(named, end) else None
+                return named if self._stands(named, end) and not self._is_surname(named, at) else None
             if lower[here] in en.FILLERS or doc[here].ent_type_ == "NORP" or doc[here].tag_ in {"JJ", "NNP"}:
                 continue
             return None
         return None
+
+    def _is_surname(self, named: Named, at: int) -> bool:
+        """True where a first name stands before: "her Japanese counterpart, Kenji Amano"."""
+        before = self.page.doc[named.start - 1]
+        if named.start <= at or before.tag_ != "NNP" or before.ent_type_ == "NORP":
+            return False
+        return before.is_title and before.lower_ not in en.FILLERS and self.names.at(before.i) is None
+
+    def stranger(self, at: int, start: int) -> bool:
+        """True where the clause is about a town that no gazetteer knows: "nearby Haesong said it will sign"."""
+        verb = self.page.doc[at]
+        for _ in range(CLIMB):
+            for who in verb.lefts:
+                if who.dep_ in {"nsubj", "nsubjpass"} and who.pos_ != "PRON":
+                    nearby = any(c.lower_ in en.NEARBY for c in who.children)
+                    return who.pos_ == "PROPN" and nearby and self.names.at(who.i) is None
+            if verb.head == verb or verb.head.i < start:
+                return False
+            verb = verb.head
+        return False
 
     def _stands(self, named: Named, end: int) -> bool:
         """True where the name is a noun phrase of its own, and neither an owner nor a modifier."""

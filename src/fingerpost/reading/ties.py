@@ -27,6 +27,10 @@ PASSING_TOKENS = 30
 """A tie named within so few tokens is named in passing, and stays in focus for as many."""
 
 
+ENTRY = 8
+"""Tokens up to the year in a line of a list of ties: "Lahti, Finland (1987)"."""
+
+
 class Ties:
     """The ties found on a page. ``ties`` has the tie in question first."""
 
@@ -208,6 +212,7 @@ def _with_foundings(page: Page, calendar: Calendar, ties: Ties) -> Ties:
         before = range(sent.start, when.start)
         speaks = (
             why == "since-noted"
+            or (why == "year-noted" and when.end - sent.start < ENTRY)
             or ties.has_word(sent.start, sent.end)
             or any(lower[at] in en.JOINING | en.PAPERS for at in before)
         )

@@ -97,7 +97,7 @@ TIE_NOUNS = frozenset(_NOUNS.split(","))
 
 JOINING = words(
     """
-    twinned twin twins linked paired partnered sign signs signed concluded break broke breaking part
+    twinned twin twins linked pair paired partnered sign signs signed concluded break broke breaking part
     parted formed forged forge entered enter
     """
 )
@@ -141,6 +141,9 @@ OPEN_ENDS = frozenset({",", ":", ";", ")", "(", "–", "—", "-", "&"})
 WHICH = "which"
 BEHALF = "behalf"
 BECOMING = words("become becoming are were stay remain twin")
+HAVING = words("has have had")
+NEARBY = words("nearby neighbouring neighboring")
+ARTICLES = words("the our this")
 IN = words("in of across beyond over on")
 METONYMS = words(
     """
@@ -159,6 +162,9 @@ PLURAL_SIDES = words("sisters twins partners friends")
 NAMING = words("named made declared designated adopted chose naming making make")
 """Verbs after which a place and a tie word stand side by side ("made Stanley a partner")."""
 DASHES = frozenset({"-", "–", "—", "/"})
+
+NAMING_TIES = words("sister twin friendship partner partnership city town cities towns - municipal")
+"""Words between a year and the noun for the tie: "its 1998 twin-town charter"."""
 
 AMONG = words(
     """
@@ -261,12 +267,14 @@ SINCE_STATES = (
     | RELATION
 )
 """What has held since a date, where the date is the start of a tie."""
-NEVER = words("empty vacant no nobody none never not n't n’t without last nothing neither hardly")
+NEVER = words(
+    "empty vacant no nobody none never not n't n’t without last nothing neither hardly cost costs spent paid sold"
+)
 """Words before "since" that make it the end of something instead."""
 BEGUN_WEAK = frozenset({"back", "goes", "out"})
 """Those that tell of a root, and give way to others: "goes back to 1865 and was put in writing in 1998"."""
 PUT = "put"
-ICE = words("ice hold abeyance")
+ICE = words("ice hold abeyance suspension storage mothballs cold")
 """``put on ice`` begins nothing."""
 APPROVED = words("agreed approved adopted endorsed ratified")
 """Those that begin a tie only in a year before the publication; newer ones are decisions."""
