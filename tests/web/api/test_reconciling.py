@@ -130,6 +130,11 @@ def test_the_whole_name_alone_is_a_match(client: Client, register: User) -> None
     assert (found[0]["id"], found[0]["match"], found[0]["score"]) == (f"place/{place.pk}", True, 100)
 
 
+def test_a_candidate_says_in_words_where_it_lies(client: Client, register: User) -> None:
+    tver = asked(client, q0={"query": "Tver", "type": "place"})["q0"]["result"][0]
+    assert tver["description"] == "Town or city, Tver Oblast, Russia"
+
+
 def test_case_and_accents_do_not_matter(client: Client, register: User) -> None:
     place = Place.objects.filter(name="Tver").get()
     assert asked(client, q={"query": "TVÉR"})["q"]["result"][0]["id"] == f"place/{place.pk}"

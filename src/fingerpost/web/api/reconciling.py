@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from django.db.models import Model, QuerySet, prefetch_related_objects
 
 from fingerpost.web.register.models import Body, Place
+from fingerpost.web.register.regions import region_words
 from fingerpost.web.site import gate
 from fingerpost.web.words.finding import find, find_named
 from fingerpost.web.words.models import Kind
@@ -105,7 +106,8 @@ def entity(type_: Type, record: Any) -> dict[str, Any]:
 def _description(record: Place | Body) -> str:
     if isinstance(record, Body):
         return record.get_kind_display()
-    return ", ".join(part for part in (record.get_kind_display(), record.admin1, record.country) if part)
+    where = (region_words("", record.admin1), region_words(record.country, ""))
+    return ", ".join(part for part in (record.get_kind_display(), *where) if part)
 
 
 def suggestions(typed: str, types: Iterable[str] = tuple(TYPES)) -> list[dict[str, Any]]:
