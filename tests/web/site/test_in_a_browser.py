@@ -130,6 +130,18 @@ def test_an_empty_site_and_a_closed_one_have_no_barrier(visitor: Desk, ada: User
     assert not found, "\n".join(found)
 
 
+def test_what_is_typed_and_its_button_stand_in_one_row(visitor: Desk, ada: User) -> None:
+    arrange_site(by=ada, changes={"open": True})
+    visitor.page.goto("/search")
+    field, button = (visitor.page.locator(f"main {one}").bounding_box() for one in ("input", "button"))
+    assert field["y"] == pytest.approx(button["y"], abs=1)
+    visitor.page.goto("/ties/")
+    country, kind = (visitor.page.locator(f"#{one}").bounding_box() for one in ("country", "kind"))
+    assert country["y"] == kind["y"]
+    if visitor.width < 700:
+        assert country["width"] == pytest.approx(kind["width"], abs=1)
+
+
 def test_a_visitor_finds_the_way_without_scripts(browser: Browser, live_server: Any) -> None:
     sample()
     page = browser.new_page(base_url=live_server.url, java_script_enabled=False, locale="de-DE")
