@@ -25,11 +25,20 @@ def kind_of(verb: Token) -> str | None:
         return "signing"
     if (nouns & en.DECIDED and lemma not in en.TELLING) or _is_idiom(verb, nouns):
         return None
+    if is_offered(verb):
+        return "offering" if objects or any(c.dep_ == "prep" for c in verb.children) else None
     for look in _LOOKS.get(lemma, ()):
         why = look(verb, objects, nouns)
         if why:
             return why
     return None
+
+
+def is_offered(verb: Token) -> bool:
+    """Tell whether somebody offers to do it: "has offered to pay for the coach"."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ not in en.OFFERING or verb.lemma_ in en.NO_ACT:
+        return False
+    return not is_negated(verb.head) and not is_passive(verb.head)
 
 
 def _is_idiom(verb: Token, nouns: set[str]) -> bool:
@@ -41,7 +50,8 @@ def _is_idiom(verb: Token, nouns: set[str]) -> bool:
 def _handles(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
     """Read what is done to a sign, a flag or a gift: "will cover the signpost", "removed it from the sign"."""
     things = nouns | {inner.lower_ for noun in objects for inner in _within(noun)}
-    if nouns & en.PRONOUNS and recalls_symbol(verb):
+    alone = verb.lemma_ == "leave" and any(c.lower_ == "alone" for c in verb.children)
+    if nouns & en.PRONOUNS and not alone and recalls_symbol(verb):
         things |= {"sign"}
     if verb.lemma_ in en.DETACHING:
         things |= {c.lower_ for prep in verb.children if prep.lower_ in en.OFF for c in prep.children}
@@ -74,6 +84,9 @@ def _arranges(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
 
 
 def _pays(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
+    if verb.lemma_ in en.PAYING_FOR and not objects:
+        bought = (c for prep in verb.children if prep.lower_ == "for" for c in prep.children)
+        return "paying" if any(c.lower_ in en.DEALINGS for c in bought) else None
     signs = {"$", "£", "€"}
     for noun in objects:
         for left in noun.subtree:
@@ -82,8 +95,21 @@ def _pays(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
     return None
 
 
+def _founds(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
+    """Read "is setting up an association to take it over"."""
+    needs_up = verb.lemma_ == "set" and not any(c.lower_ == "up" for c in verb.children)
+    return "founding" if nouns & en.FOUNDED and not needs_up else None
+
+
+def _announces(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
+    """Read "announced a sit-in": it is yet to be held."""
+    return "announcing" if nouns & en.ANNOUNCED else None
+
+
 def _tells(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
     """Read word to the other side: "will write to the mairie", "will inform Clare County Council"."""
+    if verb.lemma_ == "ring" and is_passive(verb):
+        return None  # a bell is
     if verb.lemma_ in en.WRITING:
         told = [c for prep in verb.children if prep.lower_ == "to" for c in prep.children]
     else:
@@ -116,6 +142,8 @@ def _goes(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
 def _undertakes(verb: Token, objects: list[Token], nouns: set[str]) -> str | None:
     """Read what needs no further noun: "will sue", "will reply to the mayor", "would take it to court"."""
     needed = en.UNDERTAKING[verb.lemma_]
+    if verb.lemma_ == "carry" and (nouns or not any(c.lower_ == "on" for c in verb.children)):
+        return None
     if not needed:
         aimless = verb.lemma_ == "travel" and all(c.i < verb.i or c.is_punct for c in verb.children)
         return None if aimless or _is_bare_it(verb) else "undertaking"
@@ -139,6 +167,8 @@ def _looks() -> dict[str, tuple[_Look, ...]]:
         (en.HANDLING, _handles),
         (en.ARRANGING, _arranges),
         (en.PAYING, _pays),
+        (en.FOUNDING, _founds),
+        (en.ANNOUNCING, _announces),
         (en.TELLING, _tells),
         (en.ASKING, _asks),
         (en.RESTING, _stays),
@@ -152,8 +182,18 @@ def _looks() -> dict[str, tuple[_Look, ...]]:
 _LOOKS = _looks()
 
 
+def bidden_by(verb: Token) -> Token | None:
+    """Give the verb by which somebody has it done: "ordered the flag taken down", "to have the sign covered"."""
+    noun = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or noun.dep_ != "dobj" or noun.i > verb.i:
+        return None
+    return noun.head if noun.head.lemma_ in en.HAVING_DONE else None
+
+
 def objects_of(verb: Token) -> list[Token]:
     """Give what an act is done to; for a passive its subject, through "which" and "is to be"."""
+    if bidden_by(verb) is not None:
+        return [verb.head]
     found = [antecedent(child) for child in verb.children if child.dep_ in OBJECTS]
     if not found and is_passive(verb) and verb.dep_ in {"xcomp", "conj"}:
         inherited = own_subject(verb.head)

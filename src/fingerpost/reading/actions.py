@@ -11,7 +11,7 @@ from fingerpost.reading.calendar import Calendar
 from fingerpost.reading.cast import Cast
 from fingerpost.reading.clauses import is_passive, own_subject, prep_object
 from fingerpost.reading.en import actions as en
-from fingerpost.reading.model import Action, Actor, Quote
+from fingerpost.reading.model import Action, ActionStatus, Actor, Quote
 from fingerpost.reading.page import Page
 from fingerpost.reading.ties import Ties
 from fingerpost.reading.until import until_in
@@ -54,23 +54,33 @@ class Doers:
                 return actor.of if word != "i" and actor.of in self.cast.by_id else actor.id
             if word == "members" and (only := self._only_association()):
                 return only
-        found = self.cast.who(doer)
+        found = self._named(doer) or self.cast.who(doer)
         return self._own(doer) or (found.id if found else self._employer(doer))
 
-    def behind(self, verb: Token) -> str | None:
-        """Give whose doing it is that a passive leaves open: the owner of the thing, or the body that says so."""
+    def _named(self, doer: Token) -> Actor | None:
+        """Give the first of those named after a description: "two former councillors, Ann Lee and Bob Orr, are"."""
+        name = next((c for c in doer.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        found = self.cast.who(name) if name is not None and doer.pos_ == "NOUN" else None
+        return found if found is not None and found.kind == "person" else None
+
+    def behind(self, verb: Token, status: ActionStatus = "done") -> str | None:
+        """Give whose doing it is that a passive leaves open: the owner of the thing, or the body that says so.
+
+        What should be done is proposed by whoever says so.
+        """
         about = own_subject(verb)
         owner = next((c for c in about.children if c.dep_ == "poss"), None) if about is not None else None
         for token in (owner, self._sayer(verb)):
             actor = self.cast.who(token) if token is not None else None
-            if actor is not None and actor.kind in BODIES:
+            if actor is not None and (actor.kind in BODIES or (status == "proposed" and token != owner)):
                 return actor.id
         return None
 
     @staticmethod
     def _sayer(verb: Token) -> Token | None:
         """Give the subject of the verb of saying that governs a clause, or stands beside it (", the city said")."""
-        for said in (verb.head, *verb.rights):
+        above = verb.head.head if verb.dep_ == "xcomp" else verb.head  # "said it ought to be moved"
+        for said in (above, *verb.rights):
             if said.lemma_.lower() in en.SAYING and said.pos_ == "VERB" and said != verb:
                 return own_subject(said)
         return None
@@ -81,18 +91,23 @@ class Doers:
 
     def _employer(self, doer: Token) -> str | None:
         """Give whose staff it is that acts: "told its staff to write"."""
+        if doer.lower_ not in en.STAFF:
+            return None
         owner = next((child for child in doer.children if child.dep_ == "poss"), None)
-        body = self.cast.who(owner) if owner is not None and doer.lower_ in en.STAFF else None
+        if owner is None and doer.head.lemma_ in en.ORDERING and doer.dep_ in {"dobj", "nsubj"}:
+            owner = own_subject(doer.head)  # "the council told staff to stop buying tickets"
+        body = self.cast.who(owner) if owner is not None else None
         return body.id if body else None
 
     def _own(self, doer: Token) -> str | None:
         """Give the body or town of the person meant by "her group" and "his city"."""
         owner = next((child for child in doer.children if child.dep_ == "poss"), None)
-        if owner is None or owner.lower_ not in en.OWNERS or doer.lemma_.lower() not in en.OWN:
+        lemma = doer.lemma_.lower()
+        if owner is None or owner.lower_ not in en.OWNERS or lemma not in en.OWN | en.OWN_FIRMS:
             return None
         person = self.cast.who(owner)
-        if person is None:
-            return None
+        if person is None or lemma in en.OWN_FIRMS:
+            return person.id if person is not None else None
         if doer.lemma_.lower() not in en.OWN_TOWNS:
             return person.of if person.of in self.cast.by_id else None
         return next((actor.id for actor in self.cast.actors if self._is_town_of(actor, person)), None)
@@ -123,7 +138,7 @@ class Doers:
 
 def _action(page: Page, doers: Doers, calendar: Calendar, act: Act) -> Action:
     sent = act.verb.sent
-    who = doers.who(act.doer) if act.doer is not None else doers.behind(act.verb)
+    who = doers.who(act.doer) if act.doer is not None else doers.behind(act.verb, act.status)
     return Action(
         what=_what(page, act),
         actor=who,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
-from fingerpost.reading.act_kinds import RECALL, kind_of, objects_of
+from fingerpost.reading.act_kinds import RECALL, bidden_by, is_offered, kind_of, objects_of
 from fingerpost.reading.clauses import agent, antecedent, is_negated, is_passive, own_subject
 from fingerpost.reading.en import actions as en
 from fingerpost.reading.model import ActionStatus
@@ -30,14 +30,18 @@ def acts_on(page: Page) -> Iterator[Act]:
         if "?" in page.lower[max(sent.start, sent.end - 3) : sent.end]:
             continue
         taken: set[int] = set()
+        asked: set[int] = set()
         held = _held(sent)
         for token in sent:
-            known = token.pos_ == "VERB" and token.lemma_ in _LEMMAS
+            known = token.pos_ == "VERB" and (token.lemma_ in _LEMMAS or is_offered(token))
             joined = token.head.i in taken and own_subject(token) is None and not _has_object(token)
+            joined = joined or token.head.i in asked
             if (known or token == held) and not joined:
                 act = (_act(token) if known else None) or (_act_until(token) if token == held else None)
                 if act:
                     taken.add(token.i)
+                    if act.why == "asking":
+                        asked.add(token.i)  # "called for the flag to be taken down" is one act
                     yield act
 
 
@@ -103,6 +107,8 @@ _LEMMAS = (
     | en.ASKING
     | en.SIGNING
     | en.UNDERTAKING.keys()
+    | en.FOUNDING
+    | en.ANNOUNCING
 )
 
 
@@ -117,15 +123,21 @@ def _act(verb: Token) -> Act | None:
         return None
     if why in _PLANNED_ONLY and status not in {"planned", "refused"} and not invited:
         return None
-    return Act(verb, _doer(verb, why), "proposed" if why == "asking" else status, why)
+    return Act(verb, _doer(verb, why), _SURE.get(why, status), why)
+
+
+_SURE: dict[str, ActionStatus] = {"asking": "proposed", "offering": "proposed", "announcing": "planned"}
+"""Kinds of act whose status their verb tells."""
 
 
 _NOT_DONE = frozenset({"telling", "going", "resting", "paying", "signing", "undertaking"})
-_PLANNED_ONLY = frozenset({"going", "signing", "undertaking"})
+_PLANNED_ONLY = frozenset({"going", "signing", "undertaking", "founding"})
 
 
 def _doer(verb: Token, why: str) -> Token | None:
     """Give the word for who does it: the subject, the agent of a passive, the one who is told to."""
+    if (bidding := bidden_by(verb)) is not None:
+        return _doer(bidding, why)
     if is_passive(verb):
         by = agent(verb)
         return by if by is not None and by.ent_type_ not in {"DATE", "TIME"} else _orderer(verb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from fingerpost.reading.act_kinds import bidden_by
 from fingerpost.reading.clauses import is_negated, is_passive, modal, own_subject
 from fingerpost.reading.en import actions as en
 from fingerpost.reading.model import ActionStatus
@@ -26,6 +27,10 @@ def status_of(verb: Token, why: str | None) -> ActionStatus | None:
         return "planned" if not denied and _is_duty(verb) else None
     if said:
         return "planned" if why == "resting" and said in en.ALLOWED_MODALS and has_until(verb) else None
+    if (bidding := bidden_by(verb)) is not None:
+        if bidding.lemma_ in en.CAUSING:
+            return status_of(bidding, why)
+        return None if is_negated(bidding) else "planned" if bidding.lemma_ == "order" else "proposed"
     if verb.tag_ in {"VB", "VBP", "VBN"} and _is_resolved(verb):
         return None if denied else "planned"
     head = verb.head
@@ -37,6 +42,9 @@ def status_of(verb: Token, why: str | None) -> ActionStatus | None:
         _to(verb) or (verb.tag_ == "VBG" and verb.dep_ not in {"acl", "relcl"})
     ):
         return _governed(head, why)
+    advised = verb.tag_ == "VB" and verb.dep_ == "ccomp" and head.lemma_ in en.ASKING
+    if advised and why == "handling" and own_subject(verb) is not None:
+        return None if denied else "proposed"  # "recommended that the council remove the sign"
     if verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG"} and head.pos_ in {"VERB", "AUX"}:
         return status_of(head, why)
     if verb.tag_ in {"VBP", "VBZ"} and why == "resting" and not denied and has_until(verb):
@@ -93,6 +101,8 @@ def _governed(head: Token, why: str | None) -> ActionStatus | None:
         return None if _is_denied_noun(head) else en.GOVERNING_NOUNS.get(lemma)
     if lemma in en.LASTING and (head.dep_ != "ROOT" or modal(head)):
         return status_of(head, why)
+    if head.lower_ in en.PROPOSED_MODALS:
+        return None if is_negated(head) else "proposed"  # "said the bell ought to be moved"
     if lemma in en.REFUSING:
         return "refused"
     if is_negated(head):

@@ -44,7 +44,7 @@ DEALINGS = words(
     joint talks activity activities cooperation co-operation subscription stipend stipends salary post job
     jobs accommodation hosts homestay homestays tickets flights booking bookings fee fees fare fares cost
     costs expense expenses dance ball tuition potluck supper lunch breakfast gala banquet feast luncheon interns
-    intern coach sit-in rally march sponsorship
+    intern coach sit-in rally march sponsorship petition petitions milk food clothing bandages laptops
     """
 )
 """What passes between the two sides."""
@@ -71,7 +71,7 @@ ARRANGING = words(
     finance sponsor invite block recall supply collect place train start pause defer curtail abandon axe
     arrange prepare launch mount provide deliver raise house lodge teach support mark celebrate withdraw
     withhold divert redirect transfer award grant attend join skip boycott reschedule relocate move keep
-    maintain end discontinue schedule set
+    maintain end discontinue schedule set issue
     """
 )
 """What is done to visits, grants and meetings."""
@@ -80,6 +80,18 @@ PLANS = words("plan plans idea proposal project")
 """What is shelved or dropped before anything is done."""
 PAYING = words("pay spend fund donate give contribute allocate mail")
 """Of these, what needs no such thing where a sum is named."""
+PAYING_FOR = words("pay")
+"""Of these, what may be done "for" what is paid."""
+FOUNDING = words("set form found create establish start")
+FOUNDED = words("association society committee fund trust charity club taskforce coalition")
+"""What is set up to carry a tie on; an act where it is yet to be done, and else history."""
+ANNOUNCING = words("announce")
+ANNOUNCED = words(
+    "sit-in vigil rally march protest boycott concert ceremony visit trip fundraiser appeal campaign demonstration"
+)
+"""What is planned where it is announced."""
+OFFERING = words("offer volunteer")
+"""Governing verbs whose infinitive is an act that is proposed, whatever it is."""
 LIVELY = words(
     """
     bring send host fly raise run hold invite open start welcome offer lead collect train give join attend mark
@@ -117,6 +129,8 @@ OWN = OWN_TOWNS | words(
     "group association organisation organization committee society board council trust club"
 )
 """After "his" or "her": the town or body of a person."""
+OWN_FIRMS = words("bakery company firm shop business restaurant studio farm brewery school")
+"""After "his" or "her": what a person does something through."""
 ME = frozenset({"i", "we"})
 
 PLANNING = words(
@@ -152,6 +166,7 @@ UNDERTAKING: dict[str, frozenset[str]] = {
     "apologize": frozenset(),
     "travel": frozenset(),
     "take": words("court courts"),
+    "carry": frozenset(),
     "ask": words("court courts judge"),
     "seek": words("meeting meetings talks injunction review"),
     "request": words("meeting meetings session talks"),
@@ -173,7 +188,7 @@ IDIOMS = {
     "stand": words("guard"),
 }
 """Verbs with nouns beside which they mean something else, unless a particle stands with them."""
-STAFF = words("staff workers crews officials clerk manager solicitor")
+STAFF = words("staff workers crews officials clerk manager solicitor administration officers department")
 """Those who act for the body they belong to where the text names no more of them."""
 NOBODY = words("nothing nobody who whoever which")
 BIDDING = words("order orders request instruction instructions direction command behest")
@@ -190,6 +205,8 @@ NO_WHERE = words(
 """After "remain in": no place where a thing stands."""
 
 CAUSING = words("have get")
+HAVING_DONE = CAUSING | words("order want")
+"""Verbs before a thing and a participle: "wants the sign repainted"."""
 """Verbs by which somebody lets it be done ("have the sign covered")."""
 IS = words("is are 's ’s 're ’re am 'm ’m")
 GOING_ON = words("collect raise run host house teach support send pay fund help lead train keep fly")
