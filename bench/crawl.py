@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from http.client import HTTPConnection
+from http.client import HTTPConnection, IncompleteRead
 from math import inf
 
 from bench.asking import served
@@ -46,14 +46,18 @@ def told(shape: str, seen: Seen) -> Iterator[Ratio]:
 
 
 def getting(port: int) -> Get:
-    """Give what asks a server, on one connection, for pages that are made anew."""
+    """Give what asks a server, on one connection, for pages that are made anew. 599: an answer broke off."""
     connection = HTTPConnection("127.0.0.1", port, timeout=120)
 
     def get(address: str) -> Answer:
         start = time.perf_counter()
         connection.request("GET", address, headers={ANEW: "yes"})
         response = connection.getresponse()
-        body = response.read()
+        try:
+            body = response.read()
+        except IncompleteRead as error:
+            connection.close()
+            return Answer(599, "", error.partial, time.perf_counter() - start)
         taken = time.perf_counter() - start
         kind, location = response.headers.get("Content-Type", ""), response.headers.get("Location", "")
         return Answer(response.status, kind, body, taken, location)

@@ -15,7 +15,7 @@ from fingerpost.web.accounts.models import User
 from fingerpost.web.api import downloads
 from fingerpost.web.api.downloads import DOWNLOADS
 from fingerpost.web.casework.models import Case
-from fingerpost.web.register.models import Exchange, Place, Tie
+from fingerpost.web.register.models import Exchange, Place, Side, Tie
 from fingerpost.web.sample.loading import load_sample
 from fingerpost.web.site.models import Site
 from fingerpost.web.site.publishing import withhold_tie
@@ -65,6 +65,17 @@ def test_lists_longer_than_a_batch_are_whole(
     monkeypatch.setattr(downloads, "BATCH", 3)
     assert json.loads(text(client, "ties.json"))["items"] == whole
     assert len(whole) > 3
+
+
+def test_a_batch_may_lie_between_a_thousand_places(client: Client, register: User) -> None:
+    number = 2 * downloads.BATCH  # so that one batch is of these ties alone
+    places = Place.objects.bulk_create([Place(name=f"Town {n}", country="US") for n in range(2 * number)])
+    ties = Tie.objects.bulk_create([Tie(kind="sister_city") for _ in range(number)])
+    Side.objects.bulk_create(
+        [Side(tie=ties[n // 2], order=n % 2, place=place) for n, place in enumerate(places)]
+    )
+    listed = json.loads(text(client, "ties.json"))["items"]
+    assert len([one for one in listed if one["sides"][0]["place"]["name"].startswith("Town ")]) == number
 
 
 def test_geojson_has_a_line_for_each_tie_whose_places_are_known(client: Client, register: User) -> None:

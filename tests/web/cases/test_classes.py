@@ -27,7 +27,7 @@ from fingerpost.web.casework.scope import ties_of
 from fingerpost.web.casework.working import open_case
 from fingerpost.web.errors import WebError
 from fingerpost.web.register.keeping import add_tie, keep
-from fingerpost.web.register.models import Body, Decision, Exchange, Involvement, Law, Place, Tie
+from fingerpost.web.register.models import Body, Decision, Exchange, Involvement, Law, Place, Side, Tie
 from fingerpost.web.register.picture import picture
 
 if TYPE_CHECKING:
@@ -333,6 +333,21 @@ def test_two_hundred_ties_are_decided_about_in_few_queries(clem: User, home: Pla
     few = queries(2)
     assert few <= 60
     assert queries(200) <= 2 * few
+
+
+def test_a_class_may_lie_between_a_thousand_places(clem: User) -> None:
+    Body.objects.create(name="Norfolk City Council", kind="council")
+    places = [Place(name=f"Town {n}", country="RU" if n % 2 else "US") for n in range(1002)]
+    ties = Tie.objects.bulk_create([Tie(kind="sister_city") for _ in range(501)])
+    Side.objects.bulk_create(
+        [
+            Side(tie=ties[n // 2], order=n % 2, place=place)
+            for n, place in enumerate(Place.objects.bulk_create(places))
+        ]
+    )
+    case = a_case(clem, partner_country="RU")
+    assert case.members.filter(state="in").count() == 501
+    assert suspended(clem, case).decisions.count() == 501
 
 
 # Letters

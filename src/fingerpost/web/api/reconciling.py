@@ -13,6 +13,7 @@ from django.db.models import Model, QuerySet, prefetch_related_objects
 
 from fingerpost.web.register.models import Body, Place
 from fingerpost.web.register.regions import region_words
+from fingerpost.web.register.sides import with_places
 from fingerpost.web.site import gate
 from fingerpost.web.words.finding import find, find_named
 from fingerpost.web.words.models import Kind
@@ -203,7 +204,7 @@ def _partners(places: Sequence[Place]) -> dict[int, list[Place]]:
     """Give, by id of a place, the places it is tied with."""
     ids = {place.pk for place in places}
     found: dict[int, list[Place]] = {}
-    for tie in gate.ties().filter(sides__place__in=ids).distinct().prefetch_related("sides__place"):
+    for tie in with_places(gate.ties().filter(sides__place__in=ids).distinct()):
         ends = [side.place for side in tie.sides.all()]
         for here in ends:
             if here.pk in ids:

@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from ninja import Schema
 
 from fingerpost.web.api import schemas
+from fingerpost.web.casework.models import Ballot
 from fingerpost.web.evidence.models import Passage, Source
 from fingerpost.web.register.standings import Stand
 from fingerpost.web.site import gate
@@ -115,7 +116,7 @@ def decisions(request: HttpRequest, records: list[Any]) -> list[dict[str, Any]]:
 
 def motions(request: HttpRequest, records: list[Any]) -> list[dict[str, Any]]:
     """Show motions with their roll calls."""
-    prefetch_related_objects(records, "ballots__person")
+    prefetch_related_objects(records, Prefetch("ballots", Ballot.objects.select_related("person")))
     fields = [name for name in schemas.Motion.model_fields if name not in {"id", "url", "ballots"}]
     return [
         one

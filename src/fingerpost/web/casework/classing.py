@@ -21,6 +21,7 @@ from fingerpost.web.register.keeping import merged_ids
 from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Exchange, Involvement, Side, Tie
 from fingerpost.web.register.reach import ties_in
+from fingerpost.web.register.sides import with_places
 from fingerpost.web.register.standings import Stand, standings
 from fingerpost.web.register.status import UNKNOWN
 
@@ -110,7 +111,7 @@ def class_on(case: Case, on: date) -> Iterator[Found]:
     candidates = ties_in(case, own_side=True).order_by("pk")
     if case.carried_by:
         candidates = candidates.filter(_carried(case, on))
-    ties = candidates.prefetch_related("sides__place").iterator(AT_ONCE)
+    ties = with_places(candidates).iterator(AT_ONCE)
     while batch := list(islice(ties, AT_ONCE)):
         yield from _in_batch(case, batch, on)
 

@@ -18,6 +18,7 @@ from fingerpost.web.casework.working import change_case
 from fingerpost.web.errors import WebError
 from fingerpost.web.register.keeping import keep_all, plain
 from fingerpost.web.register.models import Decision
+from fingerpost.web.register.sides import sides_and_places
 
 if TYPE_CHECKING:
     from fingerpost.web.accounts.models import User
@@ -72,7 +73,7 @@ def _members(case: Case, seen: int) -> Sequence[Member]:
             "The ties of this class changed while you were looking. Look at them again, then record."
         )
     members = case.members.filter(state=Member.State.IN)
-    found = list(members.select_related("tie").prefetch_related("tie__sides__place")[: MOST + 1])
+    found = list(members.select_related("tie").prefetch_related(sides_and_places("tie__"))[: MOST + 1])
     if not found:
         raise ClassChanged("No tie belongs to this class. Put ties in, or draw it up again.")
     if len(found) > MOST:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from django.db.models import prefetch_related_objects
-
 from fingerpost.places.distance import Way, inverse
 from fingerpost.signpost.model import GONE
 from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Agreement, Decision, Place, Side, Tie
+from fingerpost.web.register.sides import add_places
 from fingerpost.web.register.standings import Grounds, Stand
 from fingerpost.web.register.status import UNKNOWN
 from fingerpost.web.site import gate
@@ -64,7 +63,7 @@ class Arm:
 def arms(ties: Iterable[Tie], on: date, *, seen_from: Place | None = None) -> list[Arm]:
     """Give the arms of public ties, in their order. A tie without two sides has none."""
     ties = list(ties)
-    prefetch_related_objects(ties, "sides__place")
+    add_places(ties)
     grounds = _grounds(ties)
     found = []
     for tie in ties:

@@ -16,6 +16,7 @@ from fingerpost.web.casework.models import Case
 from fingerpost.web.dates import earliest, latest, precision
 from fingerpost.web.register.merged import all_merged
 from fingerpost.web.register.models import Agreement, Decision, Tie
+from fingerpost.web.register.sides import sides_and_places
 from fingerpost.web.site import gate, words
 
 MOST_DUE = 500
@@ -61,7 +62,7 @@ def due_of_case(case: Case) -> Iterator[Due]:
     if case.state == Case.State.OPEN and case.vote_due:
         yield _vote(case)
     decisions = gate.case_decisions(case).exclude(review="").select_related("side").distinct()
-    for decision in decisions.prefetch_related("side__tie__sides__place").order_by("pk"):
+    for decision in decisions.prefetch_related(sides_and_places("side__tie__")).order_by("pk"):
         yield _review(decision, str(decision.side.tie), decision.side.tie_id)
 
 
@@ -114,8 +115,8 @@ class _Kind(NamedTuple):
 
 
 def _all_due() -> tuple[_Kind, ...]:
-    decisions = gate.decisions().select_related("side").prefetch_related("side__tie__sides__place")
-    terms = gate.agreements().prefetch_related("tie__sides__place")
+    decisions = gate.decisions().select_related("side").prefetch_related(sides_and_places("side__tie__"))
+    terms = gate.agreements().prefetch_related(sides_and_places("tie__"))
     return (
         _Kind(gate.cases().filter(state=Case.State.OPEN), "vote_due", _vote),
         _Kind(decisions, "review", lambda one: _review(one, str(one.side.tie), one.side.tie_id)),

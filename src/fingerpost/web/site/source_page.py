@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from fingerpost.web.evidence.marking import NOT_MARKED, Block, Paragraph, Span, blocks_of, cut, spans_of
 from fingerpost.web.evidence.models import Finding, Source
+from fingerpost.web.register.sides import sides_and_places
 from fingerpost.web.site import gate
 
 
@@ -18,7 +19,7 @@ def reviewed(source: Source) -> list[Finding]:
         .select_related("tie", "person__merged_into", "body", "source")
         .defer("source__text")
     )
-    return list(found.prefetch_related("passages", "tie__sides__place").order_by("start", "pk"))
+    return list(found.prefetch_related("passages", sides_and_places("tie__")).order_by("start", "pk"))
 
 
 def paragraphs(source: Source, findings: Sequence[Finding]) -> list[Paragraph]:

@@ -18,6 +18,7 @@ from fingerpost.places.search import UnknownPlaceError, search
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.register.models import Body, Place, Side, Tie
 from fingerpost.web.register.sheets.cells import Problem
+from fingerpost.web.register.sides import with_places
 
 NUMBERED = re.compile(r"#?\s*(\d{1,15})|.*#(\d{1,15})")
 BETWEEN = re.compile(r"\s[-–—]\s|[–—]")
@@ -47,7 +48,7 @@ def find_ties(cells: Iterable[str]) -> Found:
             continue
         sets = [set().union(*(by_place[place.pk] for place in places[end])) for end in ends[cell]]
         meant[cell] = set.intersection(*sets)
-    known = Tie.objects.filter(pk__in=set().union(*meant.values())).prefetch_related("sides__place")
+    known = with_places(Tie.objects.filter(pk__in=set().union(*meant.values())))
     ties = {tie.pk: tie.current for tie in known.select_related("merged_into")}
     return {cell: _one(cell, {ties[pk] for pk in pks if pk in ties}, "tie") for cell, pks in meant.items()}
 
