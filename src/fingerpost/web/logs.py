@@ -40,10 +40,26 @@ def logging_config(form: str | None, level: str | None) -> dict[str, Any]:
             },
         },
         "handlers": {
-            "stderr": {"class": "logging.StreamHandler", "formatter": JSON if form == JSON else TEXT}
+            "stderr": {
+                "class": "logging.StreamHandler",
+                "formatter": JSON if form == JSON else TEXT,
+                "filters": ["refusals"],
+            }
         },
+        "filters": {"refusals": {"()": one_line_for_refusals}},
         "root": {"handlers": ["stderr"], "level": (level if level in LEVELS else "warning").upper()},
     }
+
+
+def one_line_for_refusals() -> Callable[[logging.LogRecord], bool]:
+    """Give a filter that takes the traceback from refusals of what is hostile: scanners ask under any name."""
+
+    def keep(record: logging.LogRecord) -> bool:
+        if record.name.startswith("django.security"):
+            record.exc_info = record.exc_text = None
+        return True
+
+    return keep
 
 
 def request_log(get_response: Answer) -> Answer:

@@ -12,7 +12,7 @@ from django.db import OperationalError
 from django.test import Client
 
 from fingerpost.web import probing
-from fingerpost.web.logs import logging_config
+from fingerpost.web.logs import logging_config, one_line_for_refusals
 
 
 def test_health_asks_nothing_of_the_database(client: Client) -> None:
@@ -104,3 +104,17 @@ def test_a_name_that_is_not_ours_is_refused_in_a_sentence(client: Client, path: 
     assert answer.status_code == 400
     assert "FINGERPOST_HOSTS" in answer.content.decode()
     assert "elsewhere" not in answer.content.decode()
+
+
+def test_whoever_asks_under_another_name_leaves_one_line_and_no_traceback(client: Client) -> None:
+    assert logging_config("text", None)["handlers"]["stderr"]["filters"] == ["refusals"]
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.addFilter(one_line_for_refusals())
+    log = logging.getLogger("django.security.DisallowedHost")
+    log.addHandler(handler)
+    try:
+        client.get("/", headers={"host": "elsewhere.example.net"})
+    finally:
+        log.removeHandler(handler)
+    assert len(written.getvalue().splitlines()) == 1
