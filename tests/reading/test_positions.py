@@ -160,3 +160,44 @@ def test_a_dated_suspension_is_no_motion_of_today() -> None:
 def test_the_only_vote_against_is_not_for() -> None:
     text = "The council voted 6-1 to restore the agreement. The only vote against came from Mayor Kenny Alexander."
     assert ("Kenny Alexander", "restore") not in positions_of(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Mayor Kenny Alexander broke ranks and voted to suspend.", {("Kenny Alexander", "suspend")}),
+        ("Mayor Kenny Alexander voted to end the meeting.", set()),
+        ("The motion, tabled by the Greens, would have ended the agreement.", {("Greens", "end")}),
+        (
+            "Kenny Alexander had been waiting for the council to get rid of the agreement.",
+            {("Kenny Alexander", "end")},
+        ),
+        ("Kenny Alexander had been waiting for the council to settle the matter.", set()),
+        (
+            "Mayor Kenny Alexander asked that a resolution terminating the agreement be put on the agenda.",
+            {("Kenny Alexander", "end")},
+        ),
+        (
+            "Kenny Alexander said that the agreement ought to be left to flourish.",
+            {("Kenny Alexander", "keep")},
+        ),
+        ("Kenny Alexander said that the city ought to leave the agreement.", {("Kenny Alexander", "end")}),
+    ],
+)
+def test_short_and_passive_ways_of_wanting(sentence: str, found: set[tuple[str, str]]) -> None:
+    assert positions_of(sentence) == found
+
+
+def test_who_backs_both_motions_wants_what_each_asks() -> None:
+    text = (
+        "The first motion would end the agreement. The second motion would suspend the agreement. "
+        "Mayor Kenny Alexander backed both motions."
+    )
+    assert positions_of(text) == {("Kenny Alexander", "end"), ("Kenny Alexander", "suspend")}
+
+
+def test_a_restoration_refused_lets_nothing_lapse() -> None:
+    text = "The agreement was suspended in 2019. A motion to restore it was rejected by the council by 9-2."
+    reading = reading_of(text)
+    assert not {"lapsed", "ended"} & {event.kind for event in reading.events}
+    assert [tie.status_after for tie in reading.ties] != ["lapsed"]

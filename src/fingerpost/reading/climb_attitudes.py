@@ -204,7 +204,7 @@ class Attitudes(Climb):
         lemma = governor.lemma_.lower()
         if lemma in words.ASKING:
             yield from self.attitude(governor, stance, "demands", depth + 1, "asks")
-        elif lemma in {"want", "like", "prefer"}:
+        elif lemma in {"want", "like", "prefer"} or (lemma == "wait" and governor.tag_ == "VBG"):
             yield from self.attitude(governor, stance, "wants", depth + 1, "wants")
         elif lemma in words.DECIDING:
             yield from self.attitude(governor, stance, "decides", depth + 1, "decides")

@@ -243,6 +243,9 @@ class Nouns(Climb):
             yield from self.wish(verb, stance)  # "said the council needed more time"
             return
         unnamed = is_passive(verb) and agent(verb) is None
+        if unnamed and lemma in {"put", "place", "bring"} and is_asked(verb) and moved:
+            yield from self.governed(verb, verb.head, stance, depth + 1)
+            return  # "asked that a resolution ending it be put on the agenda"
         refused = rejects(verb, lemma)
         if refused or lemma in words.OPPOSING:
             against = turned(stance)

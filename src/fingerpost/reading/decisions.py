@@ -19,7 +19,7 @@ from fingerpost.reading.deciders import Deciders
 from fingerpost.reading.en.stances import ASKING, DEFERRING, DEFERRING_WITH
 from fingerpost.reading.held import is_asked
 from fingerpost.reading.model import Date, EventKind, FormalStatus, Tie, Vote
-from fingerpost.reading.operations import Operation
+from fingerpost.reading.operations import Operation, restores
 from fingerpost.reading.page import Page
 from fingerpost.reading.said_dates import said_date
 from fingerpost.reading.stances import ADVICE, Frame, frames_on
@@ -101,7 +101,9 @@ def _decision(
         return None
     stance = held.stance
     lapses = frame.lapses
-    if stance == "other" and frame.explicit:  # decided not to renew: the term runs out
+    if (
+        stance == "other" and frame.explicit and not restores(frame.token)
+    ):  # decided not to renew: the term runs out
         stance, lapses = "end", True
     if stance == "establish" and held.why in {"does", "done-to"} and vote_in(frame.token.sent) is None:
         return None  # the founding, told as history

@@ -62,6 +62,16 @@ class Motions:
         put = (m for m in self._before(at) if m.noun or m.outcome)
         return next((m for m in put if (m.amends if amendment else m.noun != "amendment")), None)
 
+    def both(self, token: Token) -> list[Motion]:
+        """Give the two motions that "both motions" are: the last two that ask different things."""
+        if token.tag_ != "NNS" or all(c.lower_ != "both" for c in token.children):
+            return []
+        last: dict[str, Motion] = {}
+        for motion in islice(self._before(token.i), MANY):
+            if motion.noun and not motion.amends:
+                last.setdefault(motion.stance, motion)
+        return list(last.values())[:2] if len(last) > 1 else []
+
     def about(self, at: int, tie: str) -> Motion | None:
         """Give the last motion about a tie before a token offset."""
         return next((m for m in self._before(at) if m.tie == tie and not m.amends), None)

@@ -31,6 +31,12 @@ class Operation(NamedTuple):
     """An idiom that does not name the tie: to do it means nothing, to want it does."""
 
 
+def _is_tabled_by(verb: Token) -> bool:
+    """Tell whether a participle says who put the motion: "the motion, tabled by the Greens,"."""
+    by = agent(verb) if verb.tag_ == "VBN" and verb.dep_ == "acl" else None
+    return by is not None and by.lower_ not in words.BODY_NOUNS
+
+
 class Operations:
     """Finds the operations of a page.
 
@@ -177,7 +183,11 @@ class Operations:
             return Operation(verb, "defer", patient)
         if kind == "it" and lemma in words.DEFERRING and not (lemma == "table" and is_persons(verb)):
             return Operation(verb, "defer", patient)
-        if lemma == "table" and kind == "motion" and (is_persons(verb) or is_indefinite(patient)):
+        if (
+            lemma == "table"
+            and kind == "motion"
+            and (is_persons(verb) or is_indefinite(patient) or _is_tabled_by(verb))
+        ):
             return None  # "Reed had tabled the motion", "the group tabled a motion": they put it forward
         if kind in {"decision", "motion", "tie"}:
             near = set(particles(verb))
@@ -409,9 +419,15 @@ class Operations:
         return ""
 
 
+def restores(word: Token) -> bool:
+    """Tell whether a word is for lifting a suspension: who refuses that leaves the tie suspended."""
+    lemma = word.lemma_.lower()
+    return lemma in words.DOING["restore"] | words.LIFTING or words.OPERATION_NOUNS.get(lemma) == "restore"
+
+
 def _left(verb: Token, patient: Token, kind: str) -> Operation | None:
     after = {t.lower_ for t in verb.subtree if t.i > verb.i}
-    if after & words.LEFT_ALONE:
+    if after & words.LEFT_ALONE | after & words.THRIVING:
         return Operation(verb, "keep", patient)
     # "left Holguín in 2016": a place is left by those who move.
     return None if kind == "it" or patient.pos_ == "PROPN" else Operation(verb, "end", patient)
@@ -436,6 +452,10 @@ def _without_patient(verb: Token, lemma: str) -> Operation | None:
             return Operation(verb, "defer", None)
         stance = next((name for name, lemmas in words.DOING.items() if lemma in lemmas), None)
         return Operation(verb, stance, None) if stance and lemma in words.SURE else None
+    if head.lemma_ == "vote" and verb.dep_ == "xcomp" and lemma in words.SURE:
+        bare = all(c.dep_ in {"aux", "neg", "punct", "advmod"} for c in verb.children)
+        stance = next((name for name, lemmas in words.DOING.items() if lemma in lemmas), None)
+        return Operation(verb, stance, None) if stance and bare else None  # "voted to suspend"
     if lemma == "sign" and head.lower_ in words.GLAD:
         again = any(c.lower_ == "again" for c in verb.children)
         return Operation(verb, "renew" if again else "establish", None)

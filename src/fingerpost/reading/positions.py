@@ -34,6 +34,7 @@ from fingerpost.reading.learned_evidence import Evidences
 from fingerpost.reading.learned_model import load_learned
 from fingerpost.reading.learned_positions import WHY, Weighed, weigh
 from fingerpost.reading.model import Actor, Force, Position, Quote, Stance, Target
+from fingerpost.reading.operations import restores
 from fingerpost.reading.page import Page
 from fingerpost.reading.roll_calls import roll_calls
 from fingerpost.reading.said_dates import said_date
@@ -135,7 +136,8 @@ def _stance(frame: Frame, actor: Actor) -> str | None:
     held = frame.held
     if held.why == "would" and is_town_name(actor):
         return None  # "under the resolution the city would end it"
-    if actor.kind != "person" and held.stance == "other" and frame.explicit and held.force == "decides":
+    refuses = held.stance == "other" and not restores(frame.token)
+    if actor.kind != "person" and refuses and frame.explicit and held.force == "decides":
         return "end"  # a body that decides not to renew ends
     return held.stance
 

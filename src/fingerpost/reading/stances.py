@@ -9,7 +9,16 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from fingerpost.reading.clauses import child, is_negated, is_verbal, mark, prep_object, subject
+from fingerpost.reading.clauses import (
+    child,
+    is_negated,
+    is_verbal,
+    mark,
+    modal,
+    own_subject,
+    prep_object,
+    subject,
+)
 from fingerpost.reading.en.stances import (
     AUTHORS,
     BALLOT_VERBS,
@@ -95,7 +104,7 @@ def _frames(page: Page, ties: Ties) -> Frames:
         op = op._replace(stance=stance)
         meant.append(op)
         tie = _tie_of(ties, op)
-        noun = carrier(op.token)
+        noun = carrier(op.token) or _motion_that(op.token)
         helds = [held for held in holders(op.token, op.stance) if not (op.idiom and held.why in DONE)]
         put = _is_moved(op.token) or any(held.at.lemma_.lower() in MOVED for held in helds)
         name = noun.lemma_.lower() if noun is not None else "motion" if put else ""
@@ -133,6 +142,12 @@ def _stance_of(op: Operation, motions: list[Motion], new: bool) -> str | None:
     if op.patient is None and op.token.lower_ == "extension" and motions and motions[-1].stance == "suspend":
         return "suspend"  # the extension of the suspension
     return _reversed(motions, op.patient is not None) if op.stance == "reverse" else op.stance
+
+
+def _motion_that(verb: Token) -> Token | None:
+    """Give the motion that is said to do it: "the second motion would suspend the agreement"."""
+    who = own_subject(verb) if verb.pos_ == "VERB" and modal(verb) == "would" else None
+    return who if who is not None and who.lemma_.lower() in FORMAL_MOTIONS else None
 
 
 def _is_told(op: Operation) -> bool:
@@ -314,11 +329,11 @@ def _referring(
                 motion = motions.about(token.i, named)  # "the Pskov motion" is none about another tie
             if motion and motion.at == token.i and any(c.lower_ in INDEFINITE for c in token.children):
                 continue  # "a motion" of which nothing is told
-            if motion:
-                for held in holders(token, motion.stance):
+            for each in motions.both(token) or [motion] if motion else ():
+                for held in holders(token, each.stance):
                     if held.why == "owner" and token.lemma_ not in FORMAL_MOTIONS:
                         continue  # "pending the council's vote"
-                    yield Frame(token, held, motion.tie, False, carried_by=motion.noun)
+                    yield Frame(token, held, each.tie, False, carried_by=each.noun)
             continue
         result = _minuted_result(token)
         if result is not None:

@@ -69,10 +69,13 @@ MOTION_NOUNS = word_set(
     """
     motion resolution proposal amendment measure ordinance bill law recommendation idea order step move
     call report request action draft notion change petition legislation proposition course
-    compromise alternative decree scheme
+    compromise alternative decree scheme initiative
     """
 )
 """Nouns for something put to a body; what it asks for is told elsewhere ("the motion")."""
+
+THRIVING = word_set("flourish thrive grow live continue bloom blossom prosper stand")
+"""What a tie may be "left to" by those who would keep it."""
 
 FORESEEN = word_set("expect schedule anticipate foresee")
 """What is "expected before" something puts nothing off."""
