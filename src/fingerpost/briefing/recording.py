@@ -29,7 +29,7 @@ def record_title(record: Record) -> str:
 
 
 def record_note(record: Record, *, american: bool) -> str:
-    """Give what the record is, what it says, when it was entered, and from which source; or that it has none."""
+    """Give what the record is, what it says, from which source or that it has none, its entry and its digest."""
     said = record.fields.get("says") or record.fields.get("title")
     title = record_title(record) + (f": {days_in(said, american=american)}" if said else "")
     return f"{_ended(title)} {record_origin(record, american=american)}"
@@ -51,9 +51,10 @@ def _origin(record: Record, american: bool, whole: bool) -> Iterator[str]:
     entered = day(record.entered, american=american) if record.entered else ""
     entry = f"entry {record.entry}" if record.entry else ""
     if whole:
-        parts = (f"Entered {entered}" if entered else "Record", entry, f"SHA-256 {_digits(record.digest)}")
+        parts = [f"Entered {entered}" if entered else "Record", entry, f"SHA-256 {_digits(record.digest)}"]
     else:
-        parts = (upper_first(entry) or "Record", entered, short(record.digest))
+        # the entry says the day in the history; on paper every word is one that a council reads past
+        parts = [upper_first(entry) or f"Record, {entered}".rstrip(", "), short(record.digest)]
     yield ", ".join(part for part in parts if part)
 
 
@@ -61,7 +62,7 @@ def record_source(record: Record, *, american: bool) -> str:
     """Give the source a record was entered from, with its digest; or that none is recorded."""
     source = record.source
     if source is None:
-        return "No source recorded"
+        return "No source"
     if source.number:
         return f"From source {source.number}"
     published = f", {day(source.published, american=american)}" if source.published else ""

@@ -234,7 +234,7 @@ def test_what_has_no_source_says_so(clem: User, case: Case) -> None:
     suspend(clem, case, source=source("Minutes of the council.", title="Minutes", published="2022-03-08"))
     page = as_markdown(brief(case))
     assert "From “Minutes”, March 8, 2022 (SHA-256" in page
-    assert "Tie " in page and "No source recorded" in page
+    assert "Tie " in page and "No source. " in page
 
 
 def test_passages_nobody_reviewed_are_marked(rita: User, case: Case, article: Source) -> None:

@@ -38,9 +38,7 @@ def _register(look: Lookup) -> Iterator[Group]:
         none = f", {bare} of them without a recorded source" if bare else ""
         runs = (
             Run(text, "strong"),
-            Run(
-                f"{none}. Each is listed where it is cited, with its entry in the history and its digest (SHA-256)."
-            ),
+            Run(f"{none}. Each stands where it is cited, with its entry and digest (SHA-256)."),
         )
         yield Group(lines=(Line(lead="R", kind="scope", runs=runs, records=look.register.records),))
 
