@@ -182,6 +182,8 @@ def test_the_only_vote_against_is_not_for() -> None:
             {("Kenny Alexander", "keep")},
         ),
         ("Kenny Alexander said that the city ought to leave the agreement.", {("Kenny Alexander", "end")}),
+        ("Kenny Alexander said that the agreement should be allowed to die.", {("Kenny Alexander", "end")}),
+        ("Kenny Alexander said that people should not have to die.", set()),
     ],
 )
 def test_short_and_passive_ways_of_wanting(sentence: str, found: set[tuple[str, str]]) -> None:

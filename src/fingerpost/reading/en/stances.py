@@ -123,7 +123,7 @@ DOING: dict[str, frozenset[str]] = {
 }
 """Verbs by what they do to a tie that is their object."""
 
-ENDING_ALONE = word_set("cease lapse expire")
+ENDING_ALONE = word_set("cease lapse die expire")
 SUSPENDING_ALONE = word_set("hibernate rest sleep slumber")
 KEEPING_ALONE = word_set("continue endure live persist remain stand stay survive")
 """Verbs that say so of the tie as their subject."""
