@@ -42,6 +42,7 @@ from fingerpost.web.desk.who_decides import who_decides
 from fingerpost.web.evidence.models import Source
 from fingerpost.web.numbers import number_in
 from fingerpost.web.register.models import Law, Tie
+from fingerpost.web.register.sides import add_places
 
 PAGE = 100
 FOLLOWUPS = 30
@@ -106,6 +107,7 @@ def case_page(
             "body", "body__merged_into", "side__place", "side__tie"
         )
     )
+    add_places([tie for tie in (found.tie, *(one.side.tie for one in decisions)) if tie])
     issues = list(found.issues.prefetch_related(RENDITIONS).select_related("by").defer("briefing"))
     here, elsewhere = of_case(found)
     context = {
