@@ -33,7 +33,7 @@ def test_equal_figures_hold() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["dev", "grown", "second", "third", "train"])
+@pytest.mark.parametrize("name", ["dev", "fourth", "grown", "second", "third", "train"])
 def test_the_reader_keeps_to_its_floors(root: Path, name: str) -> None:
     floors: dict[str, Any] = json.loads((root / "evaluation" / "floors.json").read_text())
     assert not list(below(evaluate_folder(root / "evaluation" / name), floors[name]))

@@ -92,7 +92,7 @@ def hand_of(key: str) -> str:
     """Give who wrote an article, by its key: the letters before the number, with a hundred for a hand."""
     letters = key.rstrip("0123456789")
     number = int(key[len(letters) :])
-    if letters in FRESH_IF_EVEN:
+    if letters in HALVED:
         return f"{letters}{1 - number % 2}"
     hand = (number - 1) // PER_HAND[letters] if letters in PER_HAND else number // 100
     return f"{letters or 'dev'}{hand}"
@@ -101,8 +101,10 @@ def hand_of(key: str) -> str:
 FRESH = {"t": 312, "g": 19, "h": 16}
 """First number of the articles of a series that no writer of rules has read."""
 
-FRESH_IF_EVEN = frozenset({"k"})
-"""Series of which only the even numbers are kept so. Who wrote rules wrote these too: less fresh than the others."""
+FRESH_IF_EVEN = frozenset({"f"})
+"""Series of which only the even numbers are kept so."""
+HALVED = FRESH_IF_EVEN | {"k"}
+"""Series whose odd and even numbers count as a hand each."""
 
 
 def is_fresh(key: str) -> bool:
