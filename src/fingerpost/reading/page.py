@@ -14,6 +14,9 @@ from fingerpost.reading.model import Passage
 
 UNREAD = frozenset({"promo"})
 
+CLOSING = {'"': '"', "”": "“", "»": "«"}
+"""Quotation marks that close what another opens; a straight one is both."""
+
 
 class Page:
     """A document and its parse. Token offsets (``token.idx``) are offsets of ``document.text``."""
@@ -63,11 +66,25 @@ class Page:
         return Passage(start, end, self.document.text[start:end])
 
     def passage_of(self, span: Span | Token) -> Passage:
-        """Give the passage of a span or token, without white space at its ends."""
+        """Give the passage of a span or token, without white space at its ends, and with the mark that closes it."""
         start = span.idx if isinstance(span, Token) else span.start_char
         text = span.text
         left = len(text) - len(text.lstrip())
-        return self.passage(start + left, start + max(left, len(text.rstrip())))
+        return self._closed(start + left, start + max(left, len(text.rstrip())))
+
+    def _closed(self, start: int, end: int) -> Passage:
+        """Give a passage with the mark that closes it, which parsers count to what follows."""
+        text = self.document.text
+        if text[start : start + 1] in CLOSING and text[start + 1 : start + 2].isspace() and start + 1 < end:
+            start += 1
+            while text[start].isspace():
+                start += 1
+        if text[end : end + 1] in CLOSING:
+            opening = CLOSING[text[end]]
+            opened, closed = text.count(opening, start, end), text.count(text[end], start, end)
+            if opened % 2 if opening == text[end] else opened > closed:
+                end += 1
+        return self.passage(start, end)
 
     def sent_at(self, offset: int) -> Span | None:
         """Give the sentence that holds a character offset."""

@@ -194,7 +194,10 @@ def test_nobody_ends_the_token_of_somebody_else(client: Client, clem: User, rita
     [
         ({}, "tie: Field required."),
         ({"tie": 999, "direction": "in"}, "tie: There is no tie 999."),
-        ({"tie": 999, "direction": "in", "date": "2019-13"}, 'date: "2019-13" is no day of the calendar.'),
+        (
+            {"tie": 999, "direction": "in", "date": "2019-13"},
+            'date: "2019-13" is not a date: the calendar has no such day.',
+        ),
     ],
 )
 def test_a_fault_is_told_by_the_name_of_its_field(rita: User, given: dict[str, Any], problem: str) -> None:

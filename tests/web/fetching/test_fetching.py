@@ -324,7 +324,7 @@ def test_the_inbox_says_plainly_that_fetching_is_off(client: Client, cora: User)
     from fingerpost.web.evidence.models import Source
 
     client.force_login(cora)
-    assert "Addresses are not fetched here" in client.get("/desk/inbox/").content.decode()
+    assert "An address is not fetched here" in client.get("/desk/inbox/").content.decode()
     page = client.post("/desk/inbox/", {"address": "http://169.254.169.254/latest/meta-data/"})
     assert page.status_code == 400
     assert "Choose a file, or paste a text." in page.content.decode()
