@@ -148,7 +148,7 @@ def test_a_visitor_finds_the_way_without_scripts(browser: Browser, live_server: 
     page.goto("/")
     page.get_by_role("link", name="Tver").last.click()
     assert page.locator("h1").inner_text() == "Bangor – Tver"
-    assert "Was nicht bekannt ist" in page.content()
+    assert "Was geschehen ist" in page.content()
     page.get_by_role("link", name="English").click()
     page.locator("#as_of").fill("2001-01-01")
     page.get_by_role("button", name="Show").click()
