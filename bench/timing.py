@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from resource import struct_rusage
 from statistics import median
 
 
@@ -67,15 +68,20 @@ def _seconds(work: Callable[[], object]) -> float:
 def _process(command: Sequence[str]) -> tuple[float, float]:
     """Give seconds and peak resident kB of a finished process."""
     start = time.perf_counter()
+    usage = finished(command)
+    return time.perf_counter() - start, float(usage.ru_maxrss)
+
+
+def finished(command: Sequence[str]) -> struct_rusage:
+    """Run a command to its end, letting it keep what it compiles; give what it used."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     _, status, usage = os.wait4(child.pid, 0)
-    taken = time.perf_counter() - start
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         assert child.stderr
         sys.exit(f"{' '.join(command)} failed: {child.stderr.read().decode()}")
-    return taken, float(usage.ru_maxrss)
+    return usage
 
 
 def _ratio(name: str, pairs: Sequence[tuple[float, float]], limit: float | None) -> Ratio:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from statistics import median
 
 import pytest
 from bench.reading import BARE
+from bench.timing import finished
 
 UNNEEDED = ("numpy.ma", "docx", "pypdf", "weasyprint", "lxml", "django", "concurrent.futures.process")
 """What other formats, many sources and the desk load; numpy.ma comes with numpy's own isin and unique."""
@@ -40,9 +40,5 @@ def test_a_briefing_costs_little_more_than_a_bare_parse(founding: Path, tmp_path
 
 
 def _processor_seconds(command: Sequence[str]) -> float:
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    assert child.returncode == 0
+    usage = finished(command)
     return usage.ru_utime + usage.ru_stime
