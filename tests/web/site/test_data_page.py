@@ -135,3 +135,9 @@ def test_each_year_in_which_something_is_due_has_its_calendar(visitor: Client, t
     events = calendar(visitor, "/feeds/years/2098.ics").walk("VEVENT")
     assert [one["dtstart"].dt.isoformat() for one in events] == ["2098-01-02", "2098-05-01"]
     assert visitor.get("/feeds/years/20980.ics").status_code == 404
+
+
+def test_the_calendar_of_a_year_may_be_about_a_thousand_ties() -> None:
+    ties = Tie.objects.bulk_create([Tie(kind="sister_city") for _ in range(1001)])
+    Agreement.objects.bulk_create([Agreement(tie=tie, title="Charter", ends="2031-05-01") for tie in ties])
+    assert len(calendars.due_in(2031).items) == 1001

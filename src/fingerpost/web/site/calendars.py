@@ -115,8 +115,9 @@ class _Kind(NamedTuple):
 
 
 def _all_due() -> tuple[_Kind, ...]:
-    decisions = gate.decisions().select_related("side").prefetch_related(sides_and_places("side__tie__"))
-    terms = gate.agreements().prefetch_related(sides_and_places("tie__"))
+    # the ties in the query itself: by themselves they would be an "or" for each on SQLite (see ``register.sides``)
+    decisions = gate.decisions().select_related("side__tie").prefetch_related(sides_and_places("side__tie__"))
+    terms = gate.agreements().select_related("tie").prefetch_related(sides_and_places("tie__"))
     return (
         _Kind(gate.cases().filter(state=Case.State.OPEN), "vote_due", _vote),
         _Kind(decisions, "review", lambda one: _review(one, str(one.side.tie), one.side.tie_id)),
